@@ -1,0 +1,91 @@
+"""What a form or the command line hands to a command: plain values, not yet checked against the data."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from crm_app.domain.vocabulary import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityDraft:
+    """A handle as typed; ``platform`` is a platform key, ``kind`` an ``IdentityKind``."""
+
+    platform: str
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetDraft:
+    """Where and when a contact was first met, as typed; any part may be unknown."""
+
+    platform_id: int | None = None
+    community_id: int | None = None
+    on: date | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """The contact form. ``identities`` and ``met`` replace what is stored."""
+
+    name: str
+    company: str = ""
+    position: str = ""
+    location: str = ""
+    birthday: str = ""
+    notes: str = ""
+    identities: tuple[IdentityDraft, ...] = ()
+    met: MetDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityDraft:
+    """The community form; ``kind`` is a ``CommunityKind``."""
+
+    name: str
+    platform_id: int
+    kind: str
+    joined_on: date | None = None
+    url: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpDraft:
+    """Something to do by ``due_on`` about contacts; ``every`` > 0 with ``unit`` repeats it; ``zone`` is IANA's."""
+
+    text: str
+    contact_ids: tuple[int, ...]
+    due_on: date
+    due_time: time | None = None
+    zone: str = ""
+    every: int = 0
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionDraft:
+    """The log form: an aware instant, values of ``InteractionKind`` and ``Direction``, minutes (0 unknown)."""
+
+    contact_ids: tuple[int, ...]
+    kind: str
+    direction: str
+    at: datetime
+    text: str = ""
+    title: str = ""
+    minutes: int = 0
+    platform_id: int | None = None
+    community_id: int | None = None
+    follow_up: FollowUpDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeDraft:
+    """What came of knowing a contact; ``kind`` is an ``OutcomeKind``."""
+
+    kind: str
+    contact_id: int
+    community_id: int | None = None
+    on: date | None = None
+    notes: str = ""
