@@ -1,0 +1,87 @@
+"""Backups, through SQLite's own backup interface, and checks of a file's health."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from crm_app.errors import BadInput, Failure
+from crm_app.store import search_index
+from crm_app.store.driver import DriverError, connect
+from crm_app.store.engine import APPLICATION_ID, raw
+
+KEPT = 12
+"""How many automatic backups are kept; the newest verified one is always among them."""
+
+
+def back_up(connection: Connection, target: Path) -> Path:
+    """Copy the database into ``target``: written beside it with mode 0600, checked, synced, then moved into place."""
+    partial = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        copy: Any = connect(str(partial))
+        try:
+            raw(connection).backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+            if [row[0] for row in copy.execute("PRAGMA quick_check")] != ["ok"]:
+                raise Failure("backup_damaged", file=str(target))
+        finally:
+            copy.close()
+        _sync(partial)
+        partial.replace(target)
+        _sync(target.parent)
+    except (OSError, DriverError) as error:
+        raise Failure("backup_failed", file=str(target)) from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def automatic_name(reason: str) -> str:
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}-{reason}.db"
+
+
+def rotate(folder: Path, kept: int = KEPT) -> None:
+    """Remove the oldest automatic backups beyond ``kept``. A file is in the folder only once it was verified."""
+    for old in sorted(folder.glob("*.db"))[:-kept]:
+        old.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    if os.name != "posix" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def verify(file: Path) -> None:
+    """Raise ``BadInput`` unless ``file`` is a sound Kithbook backup. It must not be the live database."""
+    if not file.is_file():
+        raise BadInput("file_missing", file=str(file))
+    copy: Any = connect(f"file:{file}?mode=ro", uri=True)
+    try:
+        sound = [row[0] for row in copy.execute("PRAGMA integrity_check")] == ["ok"]
+        ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    except DriverError as error:
+        raise BadInput("not_a_kithbook_file", file=str(file)) from error
+    finally:
+        copy.close()
+    if not sound or not ours:
+        raise BadInput("not_a_kithbook_file", file=str(file))
+
+
+def problems(connection: Connection, *, full: bool) -> list[str]:
+    """What is wrong with the open database, as codes; empty when all is well. ``full`` reads every page and index."""
+    check = "integrity_check" if full else "quick_check"
+    found = [row[0] for row in connection.exec_driver_sql(f"PRAGMA {check}") if row[0] != "ok"]
+    found += [f"reference:{row[0]}:{row[1]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    if full:
+        found += [f"search_index:{name}" for name in search_index.problems(connection)]
+    return found

@@ -1,0 +1,47 @@
+"""Brings a database file to the newest schema: numbered steps, each in one transaction with its own record."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from crm_app.domain.vocabulary import PLATFORMS
+from crm_app.errors import BadInput, Failure
+from crm_app.store.engine import APPLICATION_ID
+
+_FIRST = Path(__file__).with_name("m0001_first.sql")
+
+
+def _first(connection: Connection) -> None:
+    for statement in _FIRST.read_text(encoding="utf-8").split(";\n\n"):
+        connection.exec_driver_sql(statement.removesuffix(";\n"))
+    for key, name, colour in PLATFORMS:
+        connection.exec_driver_sql("INSERT INTO platform(key, name, colour) VALUES (?, ?, ?)", (key, name, colour))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+"""Migration n brings ``user_version`` from n - 1 to n. It never imports the live tables, which will have moved on."""
+
+
+def version_of(connection: Connection) -> int:
+    """The file's schema number; raises ``BadInput`` for another program's file or a newer Kithbook's."""
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    application = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+    tables = int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one())
+    if tables and application != APPLICATION_ID:
+        raise BadInput("not_a_kithbook_file")
+    if version > len(MIGRATIONS):
+        raise BadInput("newer_schema", found=version, known=len(MIGRATIONS))
+    return version
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Run what is missing. The caller has set ``foreign_keys=OFF`` outside a transaction and made a backup."""
+    for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
+        with connection.begin():
+            migration(connection)
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if broken:
+                raise Failure("migration_broke_references", number=number, rows=len(broken))
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={number}")

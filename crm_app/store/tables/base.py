@@ -1,0 +1,87 @@
+"""Column types and fields that every table shares."""
+
+import os
+import re
+import time
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Dialect, MetaData, TypeDecorator
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+from typing_extensions import override
+
+
+class TableRow(SQLModel):
+    """The base of every table: ``ContactTag`` is stored as ``contact_tag``."""
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # noqa: N805 # pyright: ignore[reportIncompatibleVariableOverride]
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+metadata: MetaData = SQLModel.metadata
+
+JOURNALED = {"journal": True}
+"""``__table_args__`` info of the tables whose every change goes into the history."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment: aware in Python, whole milliseconds since 1970 UTC in the database. Naive values are refused."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else to_millis(value)
+
+    @override
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else from_millis(value)
+
+
+def to_millis(moment: datetime) -> int:
+    """Milliseconds since 1970 UTC; raises ValueError for a naive value."""
+    if moment.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    return round(moment.timestamp() * 1000)
+
+
+def from_millis(value: int) -> datetime:
+    return datetime.fromtimestamp(value / 1000, UTC)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_uid() -> str:
+    """A UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits, so that uids sort by age."""
+    millis = time.time_ns() // 1_000_000
+    random = int.from_bytes(os.urandom(10))
+    value = (millis & (1 << 48) - 1) << 80 | 7 << 76 | (random >> 68) << 64 | 0b10 << 62 | random & (1 << 62) - 1
+    return str(UUID(int=value))
+
+
+def uid_field() -> Any:
+    return Field(default_factory=new_uid, unique=True)
+
+
+def instant_field(*, index: bool = False) -> Any:
+    return Field(default_factory=now, sa_type=Instant, index=index)
+
+
+def optional_instant() -> Any:
+    return Field(default=None, sa_type=Instant)
+
+
+def owned_by(table: str, *, index: bool = True) -> Any:
+    """A reference whose row goes when its owner goes."""
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=index)
+
+
+def may_refer_to(table: str) -> Any:
+    """A reference that is emptied when what it names goes."""
+    return Field(default=None, foreign_key=f"{table}.id", ondelete="SET NULL", index=True)
