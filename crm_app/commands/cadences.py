@@ -1,0 +1,66 @@
+"""Setting how often to be in touch, for contacts or for a tag."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from crm_app.commands.ledger import record
+from crm_app.commands.rows import chunks, get
+from crm_app.domain.cadence import Cadence, LeapRule, cadence_due
+from crm_app.domain.vocabulary import LedgerEvent, Unit
+from crm_app.errors import BadInput
+from crm_app.store.tables import follow_ups
+from crm_app.store.tables.contacts import ContactSummary, ContactTag, Tag
+
+
+def set_cadence(session: Session, contact_ids: Sequence[int], cadence: Cadence | None, today: date) -> None:
+    """Set or clear the contacts' own cadence, anchored today; what was put off before counts no more."""
+    table = follow_ups.Cadence
+    for block in chunks(contact_ids):
+        session.exec(delete(follow_ups.CadenceState).where(col(follow_ups.CadenceState.contact_id).in_(block)))
+        if cadence is None:
+            session.exec(delete(table).where(col(table.contact_id).in_(block)))
+            continue
+        known = {row.contact_id: row for row in session.exec(select(table).where(col(table.contact_id).in_(block)))}
+        for contact_id in block:
+            row = known.get(contact_id) or table(contact_id=contact_id, every=1, unit="week", anchor_on=today)
+            row.every, row.unit, row.anchor_on = cadence.every, cadence.unit.value, today
+            session.add(row)
+            record(session, LedgerEvent.CREATED, contact_id=contact_id)
+
+
+def set_tag_cadence(session: Session, tag_id: int, cadence: Cadence | None, today: date) -> None:
+    """Set or clear the cadence of everybody with a tag; a contact's own cadence wins over it."""
+    get(session, Tag, tag_id)
+    table = follow_ups.Cadence
+    row = session.exec(select(table).where(table.tag_id == tag_id)).first()
+    if cadence is None:
+        if row is not None:
+            session.delete(row)
+        return
+    row = row or table(tag_id=tag_id, every=1, unit="week", anchor_on=today)
+    row.every, row.unit, row.anchor_on = cadence.every, cadence.unit.value, today
+    session.add(row)
+
+
+def current_due(session: Session, contact_id: int, leap: LeapRule) -> date:
+    """The day the contact's cadence is due, its own before a tag's (reminders, rule 5); ``BadInput`` without one."""
+    table = follow_ups.Cadence
+    own = session.exec(select(table).where(table.contact_id == contact_id)).first()
+    by_tag = (
+        select(table)
+        .join(ContactTag, col(ContactTag.tag_id) == col(table.tag_id))
+        .where(ContactTag.contact_id == contact_id)
+    )
+    state = session.exec(
+        select(follow_ups.CadenceState).where(follow_ups.CadenceState.contact_id == contact_id)
+    ).first()
+    summary = session.get(ContactSummary, contact_id)
+    last = summary.last_contact_at.astimezone().date() if summary and summary.last_contact_at else None
+    rows = [own] if own else session.exec(by_tag).all()
+    if not rows:
+        raise BadInput("unknown_due", id=f"cadence-{contact_id}")
+    skipped = state.skipped_on if state else None
+    return min(cadence_due(Cadence(r.every, Unit(r.unit)), last, r.anchor_on, skipped, leap) for r in rows)

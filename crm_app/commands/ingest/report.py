@@ -1,0 +1,63 @@
+"""The account of one imported file: every row read has exactly one fate."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of one file. ``read = created + updated + unchanged + skipped + failed``, in rows of the file.
+
+    ``seconds`` is the time it took; ``people_created`` and ``interactions_created`` count what is new in the data.
+    """
+
+    file: str
+    source: str
+    read: int
+    created: int
+    updated: int
+    unchanged: int
+    skipped: int
+    failed: int
+    reasons: dict[str, int]
+    seconds: float
+    people_created: int
+    interactions_created: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts while a file is read."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    failed: int = 0
+    people: int = 0
+    interactions: int = 0
+    reasons: Counter[str] = field(default_factory=Counter[str])
+
+    def skip(self, rows: int, reason: str) -> None:
+        self.skipped += rows
+        self.reasons[reason] += rows
+
+    def fail(self, rows: int, reason: str) -> None:
+        self.failed += rows
+        self.reasons[reason] += rows
+
+    def report(self, file: str, source: str, seconds: float) -> ImportReport:
+        return ImportReport(
+            file=file,
+            source=source,
+            read=self.created + self.updated + self.unchanged + self.skipped + self.failed,
+            created=self.created,
+            updated=self.updated,
+            unchanged=self.unchanged,
+            skipped=self.skipped,
+            failed=self.failed,
+            reasons=dict(self.reasons),
+            seconds=round(seconds, 3),
+            people_created=self.people,
+            interactions_created=self.interactions,
+        )
