@@ -12,7 +12,7 @@ from crm_app.domain.cadence import Cadence, LeapRule, cadence_due
 from crm_app.domain.vocabulary import LedgerEvent, Unit
 from crm_app.errors import BadInput
 from crm_app.store.tables import follow_ups
-from crm_app.store.tables.contacts import ContactSummary, ContactTag, Tag
+from crm_app.store.tables.contacts import Contact, ContactSummary, ContactTag, Tag
 
 
 def set_cadence(session: Session, contact_ids: Sequence[int], cadence: Cadence | None, today: date) -> None:
@@ -63,4 +63,10 @@ def current_due(session: Session, contact_id: int, leap: LeapRule) -> date:
     if not rows:
         raise BadInput("unknown_due", id=f"cadence-{contact_id}")
     skipped = state.skipped_on if state else None
-    return min(cadence_due(Cadence(r.every, Unit(r.unit)), last, r.anchor_on, skipped, leap) for r in rows)
+    # By a tag nobody is due before they were in the book: an import makes nobody overdue (rule 5).
+    known_since = get(session, Contact, contact_id).created_at.astimezone().date()
+    anchors = [row.anchor_on if own else max(row.anchor_on, known_since) for row in rows]
+    return min(
+        cadence_due(Cadence(row.every, Unit(row.unit)), last, anchor, skipped, leap)
+        for row, anchor in zip(rows, anchors, strict=True)
+    )

@@ -77,6 +77,7 @@ def snooze(session: Session, due_id: str, until: date, today: date, way: str = "
         record(session, LedgerEvent.SNOOZED, contact_id=number, until=until, way=way)
     else:
         day = _birthday(contact, today)
+        until = min(until, day)  # a birthday put off past its day would be forgotten
         record(session, LedgerEvent.SNOOZED, contact_id=number, kind="birthday", due_on=day, until=until, way=way)
 
 

@@ -11,6 +11,7 @@ from crm_app.commands.rows import add, cleaned, get
 from crm_app.domain.drafts import InteractionDraft
 from crm_app.domain.vocabulary import Direction, InteractionKind, LedgerEvent
 from crm_app.errors import BadInput
+from crm_app.store.tables.communities import Community
 from crm_app.store.tables.follow_ups import CadenceState
 from crm_app.store.tables.interactions import Interaction, Participant
 
@@ -18,10 +19,10 @@ from crm_app.store.tables.interactions import Interaction, Participant
 def log_interaction(session: Session, draft: InteractionDraft, way: str = "window") -> int:
     """Store an interaction and its optional follow-up; a snooze of the participants' cadence is over (rule 6).
 
-    Raises ``BadInput``: "nobody" without a contact, "bad_place" for a community of another platform.
+    Raises ``BadInput``: "nobody" without a contact, "gone" for a community that is not there any more.
     """
     interaction = Interaction(kind="", direction="")
-    _fill(interaction, draft)
+    _fill(session, interaction, draft)
     interaction_id = add(session, interaction)
     _set_participants(session, interaction_id, draft.contact_ids)
     _clear_snooze(session, draft.contact_ids, way)
@@ -33,7 +34,7 @@ def log_interaction(session: Session, draft: InteractionDraft, way: str = "windo
 def edit_interaction(session: Session, interaction_id: int, draft: InteractionDraft) -> int:
     """Store the form over an interaction; due dates follow by themselves, for they are computed (rule 1)."""
     interaction = get(session, Interaction, interaction_id)
-    _fill(interaction, draft)
+    _fill(session, interaction, draft)
     session.add(interaction)
     _set_participants(session, interaction_id, draft.contact_ids)
     return interaction_id
@@ -43,7 +44,7 @@ def delete_interaction(session: Session, interaction_id: int) -> None:
     session.delete(get(session, Interaction, interaction_id))
 
 
-def _fill(interaction: Interaction, draft: InteractionDraft) -> None:
+def _fill(session: Session, interaction: Interaction, draft: InteractionDraft) -> None:
     if not draft.contact_ids:
         raise BadInput("nobody")
     interaction.kind = InteractionKind(draft.kind).value
@@ -52,6 +53,8 @@ def _fill(interaction: Interaction, draft: InteractionDraft) -> None:
     interaction.minutes = max(0, draft.minutes)
     interaction.platform_id = draft.platform_id
     interaction.community_id = draft.community_id
+    if draft.community_id is not None:  # a community is on one platform, whatever the form says
+        interaction.platform_id = get(session, Community, draft.community_id).platform_id
     interaction.title = cleaned(draft.title)
     interaction.text = cleaned(draft.text)
 
