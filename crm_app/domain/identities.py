@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
@@ -50,6 +51,7 @@ class Guess(NamedTuple):
     value: str
 
 
+@lru_cache(maxsize=16384)
 def identity_key(platform: str, kind: str, value: str) -> str:
     """The normalised value: with platform and kind it names one identity. Never raises."""
     text = unicodedata.normalize("NFKC", value).strip()

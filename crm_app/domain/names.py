@@ -41,7 +41,8 @@ def _fold_letter(letter: str) -> str:
         return ""
     if _CYRILLIC.match(letter):
         return letter
-    return unicodedata.normalize("NFC", _DIACRITIC.sub("", unicodedata.normalize("NFKD", letter)))
+    bare = unicodedata.normalize("NFC", _DIACRITIC.sub("", unicodedata.normalize("NFKD", letter)))
+    return _PLAIN_LETTERS.get(bare, bare)
 
 
 _LETTERS = _Letters()
@@ -56,14 +57,6 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.lower().split())
-    once = _fold_once(text)
-    # Taking an invisible sign out can bring letters together that Unicode then writes as one.
-    while not once.isascii() and (again := _fold_once(once)) != once:
-        once = again
-    return once
-
-
-def _fold_once(text: str) -> str:
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join(unicodedata.normalize("NFC", composed.translate(_LETTERS)).split())
 

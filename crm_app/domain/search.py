@@ -90,11 +90,19 @@ def _narrow(query: Query, found: re.Match[str], quoted: str | None) -> Query | N
 def fts_match(words: Sequence[str]) -> str:
     """The FTS5 expression for words that must all be there, each by its beginning; empty when nothing is left to find.
 
-    Every word is folded and quoted, so that no sign of it reaches FTS5's syntax. Signs that the unicode61 tokenizer
-    splits at make a phrase: ``O'Brien`` is ``"o brien"*``. The index must hold folded text.
+    Every word is quoted, so that no sign of it reaches FTS5's syntax. Signs that the unicode61 tokenizer splits at make
+    a phrase: ``O'Brien`` is ``"o brien"*``. A word is looked for folded, and where that changed more than case, also as
+    it was typed: unicode61 keeps some letters (ł, ß) that ``fold`` writes out. Indexed text has ``ё`` as ``е``.
     """
-    phrases = [" ".join(_tokens(fold(word))) for word in words]
-    return " AND ".join(f'"{phrase}"*' for phrase in [phrase for phrase in phrases if phrase][:MAX_WORDS])
+    terms = [term for word in words if (term := _term(word))]
+    return " AND ".join(terms[:MAX_WORDS])
+
+
+def _term(word: str) -> str:
+    typed = strip_scrub(word).lower().replace("ё", "е")
+    spellings = dict.fromkeys(" ".join(_tokens(spelling)) for spelling in (fold(word), typed))
+    quoted = [f'"{spelling}"*' for spelling in spellings if spelling]
+    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})" if quoted else ""
 
 
 def _tokens(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 
 def _plain(column: str) -> str:
-    """SQL that writes ё as е, which the tokenizers do not fold."""
+    """SQL that writes ё as е, which the tokenizers do not fold; names are indexed by their folded ``sort_key``."""
     return f"replace(replace({column},'ё','е'),'Ё','Е')"
 
 
@@ -26,8 +26,8 @@ def _index(name: str, table: str, columns: tuple[str, ...], options: str) -> tup
 
 WORDS = "tokenize='unicode61 remove_diacritics 2'"
 STATEMENTS: tuple[str, ...] = (
-    *_index("contact_words", "contact", ("name", "company", "position", "notes"), f"{WORDS}, prefix='1 2 3'"),
-    *_index("contact_parts", "contact", ("name", "company"), "tokenize='trigram remove_diacritics 1', detail='full'"),
+    *_index("contact_words", "contact", ("sort_key", "company", "position", "notes"), f"{WORDS}, prefix='1 2 3'"),
+    *_index("contact_parts", "contact", ("sort_key", "company"), "tokenize='trigram remove_diacritics 1', detail='full'"),
     *_index("interaction_words", "interaction", ("title", "text"), f"{WORDS}, prefix='3'"),
 )
 TABLES = ("contact_words", "contact_parts", "interaction_words")

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
@@ -225,8 +225,9 @@ def _checked(connection: Connection, full: bool) -> list[str]:
 
 
 def _checkpoint(connection: Connection) -> None:
-    raw(connection).execute("PRAGMA optimize")
-    raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with suppress(DriverError):  # a damaged file must still be let go of
+        raw(connection).execute("PRAGMA optimize")
+        raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _not_a_database(error: DBAPIError) -> bool:

@@ -71,6 +71,10 @@ CREATE TABLE contact (
     UNIQUE (uid)
 );
 
+CREATE INDEX ix_contact_archived ON contact (archived_at) WHERE archived_at IS NOT NULL;
+
+CREATE INDEX ix_contact_company ON contact (lower(company), sort_key);
+
 CREATE INDEX ix_contact_order ON contact (script, sort_key);
 
 CREATE TABLE contact_summary (
@@ -81,6 +85,8 @@ CREATE TABLE contact_summary (
     PRIMARY KEY (contact_id),
     FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
 );
+
+CREATE INDEX ix_contact_summary_last ON contact_summary (last_contact_at);
 
 CREATE TABLE contact_tag (
     id INTEGER NOT NULL,
@@ -138,7 +144,7 @@ CREATE TABLE identity (
     FOREIGN KEY(platform_id) REFERENCES platform (id)
 );
 
-CREATE INDEX ix_identity_contact_id ON identity (contact_id);
+CREATE INDEX ix_identity_contact ON identity (contact_id, platform_id);
 
 CREATE TABLE import (
     id INTEGER NOT NULL,
@@ -178,9 +184,11 @@ CREATE TABLE interaction (
 
 CREATE INDEX ix_interaction_at ON interaction (at);
 
-CREATE INDEX ix_interaction_community_id ON interaction (community_id);
+CREATE INDEX ix_interaction_community ON interaction (community_id, at);
 
-CREATE INDEX ix_interaction_platform_id ON interaction (platform_id);
+CREATE INDEX ix_interaction_kind ON interaction (kind, at);
+
+CREATE INDEX ix_interaction_platform ON interaction (platform_id, at);
 
 CREATE TABLE ledger_entry (
     id INTEGER NOT NULL,
@@ -216,7 +224,7 @@ CREATE TABLE meeting_point (
     FOREIGN KEY(community_id) REFERENCES community (id) ON DELETE SET NULL
 );
 
-CREATE INDEX ix_meeting_point_community_id ON meeting_point (community_id);
+CREATE INDEX ix_meeting_point_community ON meeting_point (community_id, contact_id);
 
 CREATE INDEX ix_meeting_point_yield ON meeting_point (platform_id, community_id, met_on, contact_id);
 
@@ -344,25 +352,25 @@ CREATE TABLE tag (
 );
 
 -- The search index.
-CREATE VIEW contact_words_source AS SELECT id, replace(replace(name,'ё','е'),'Ё','Е') AS name, replace(replace(company,'ё','е'),'Ё','Е') AS company, replace(replace(position,'ё','е'),'Ё','Е') AS position, replace(replace(notes,'ё','е'),'Ё','Е') AS notes FROM contact;
+CREATE VIEW contact_words_source AS SELECT id, replace(replace(sort_key,'ё','е'),'Ё','Е') AS sort_key, replace(replace(company,'ё','е'),'Ё','Е') AS company, replace(replace(position,'ё','е'),'Ё','Е') AS position, replace(replace(notes,'ё','е'),'Ё','Е') AS notes FROM contact;
 
-CREATE VIRTUAL TABLE contact_words USING fts5(name, company, position, notes, content='contact_words_source', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
+CREATE VIRTUAL TABLE contact_words USING fts5(sort_key, company, position, notes, content='contact_words_source', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
 
-CREATE TRIGGER contact_words_insert AFTER INSERT ON contact BEGIN INSERT INTO contact_words(rowid, name, company, position, notes) VALUES (NEW.id, replace(replace(NEW.name,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е'), replace(replace(NEW.position,'ё','е'),'Ё','Е'), replace(replace(NEW.notes,'ё','е'),'Ё','Е')); END;
+CREATE TRIGGER contact_words_insert AFTER INSERT ON contact BEGIN INSERT INTO contact_words(rowid, sort_key, company, position, notes) VALUES (NEW.id, replace(replace(NEW.sort_key,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е'), replace(replace(NEW.position,'ё','е'),'Ё','Е'), replace(replace(NEW.notes,'ё','е'),'Ё','Е')); END;
 
-CREATE TRIGGER contact_words_delete AFTER DELETE ON contact BEGIN INSERT INTO contact_words(contact_words, rowid, name, company, position, notes) VALUES ('delete', OLD.id, replace(replace(OLD.name,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е'), replace(replace(OLD.position,'ё','е'),'Ё','Е'), replace(replace(OLD.notes,'ё','е'),'Ё','Е')); END;
+CREATE TRIGGER contact_words_delete AFTER DELETE ON contact BEGIN INSERT INTO contact_words(contact_words, rowid, sort_key, company, position, notes) VALUES ('delete', OLD.id, replace(replace(OLD.sort_key,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е'), replace(replace(OLD.position,'ё','е'),'Ё','Е'), replace(replace(OLD.notes,'ё','е'),'Ё','Е')); END;
 
-CREATE TRIGGER contact_words_update AFTER UPDATE OF name, company, position, notes ON contact BEGIN INSERT INTO contact_words(contact_words, rowid, name, company, position, notes) VALUES ('delete', OLD.id, replace(replace(OLD.name,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е'), replace(replace(OLD.position,'ё','е'),'Ё','Е'), replace(replace(OLD.notes,'ё','е'),'Ё','Е')); INSERT INTO contact_words(rowid, name, company, position, notes) VALUES (NEW.id, replace(replace(NEW.name,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е'), replace(replace(NEW.position,'ё','е'),'Ё','Е'), replace(replace(NEW.notes,'ё','е'),'Ё','Е')); END;
+CREATE TRIGGER contact_words_update AFTER UPDATE OF sort_key, company, position, notes ON contact BEGIN INSERT INTO contact_words(contact_words, rowid, sort_key, company, position, notes) VALUES ('delete', OLD.id, replace(replace(OLD.sort_key,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е'), replace(replace(OLD.position,'ё','е'),'Ё','Е'), replace(replace(OLD.notes,'ё','е'),'Ё','Е')); INSERT INTO contact_words(rowid, sort_key, company, position, notes) VALUES (NEW.id, replace(replace(NEW.sort_key,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е'), replace(replace(NEW.position,'ё','е'),'Ё','Е'), replace(replace(NEW.notes,'ё','е'),'Ё','Е')); END;
 
-CREATE VIEW contact_parts_source AS SELECT id, replace(replace(name,'ё','е'),'Ё','Е') AS name, replace(replace(company,'ё','е'),'Ё','Е') AS company FROM contact;
+CREATE VIEW contact_parts_source AS SELECT id, replace(replace(sort_key,'ё','е'),'Ё','Е') AS sort_key, replace(replace(company,'ё','е'),'Ё','Е') AS company FROM contact;
 
-CREATE VIRTUAL TABLE contact_parts USING fts5(name, company, content='contact_parts_source', content_rowid='id', tokenize='trigram remove_diacritics 1', detail='full');
+CREATE VIRTUAL TABLE contact_parts USING fts5(sort_key, company, content='contact_parts_source', content_rowid='id', tokenize='trigram remove_diacritics 1', detail='full');
 
-CREATE TRIGGER contact_parts_insert AFTER INSERT ON contact BEGIN INSERT INTO contact_parts(rowid, name, company) VALUES (NEW.id, replace(replace(NEW.name,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е')); END;
+CREATE TRIGGER contact_parts_insert AFTER INSERT ON contact BEGIN INSERT INTO contact_parts(rowid, sort_key, company) VALUES (NEW.id, replace(replace(NEW.sort_key,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е')); END;
 
-CREATE TRIGGER contact_parts_delete AFTER DELETE ON contact BEGIN INSERT INTO contact_parts(contact_parts, rowid, name, company) VALUES ('delete', OLD.id, replace(replace(OLD.name,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е')); END;
+CREATE TRIGGER contact_parts_delete AFTER DELETE ON contact BEGIN INSERT INTO contact_parts(contact_parts, rowid, sort_key, company) VALUES ('delete', OLD.id, replace(replace(OLD.sort_key,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е')); END;
 
-CREATE TRIGGER contact_parts_update AFTER UPDATE OF name, company ON contact BEGIN INSERT INTO contact_parts(contact_parts, rowid, name, company) VALUES ('delete', OLD.id, replace(replace(OLD.name,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е')); INSERT INTO contact_parts(rowid, name, company) VALUES (NEW.id, replace(replace(NEW.name,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е')); END;
+CREATE TRIGGER contact_parts_update AFTER UPDATE OF sort_key, company ON contact BEGIN INSERT INTO contact_parts(contact_parts, rowid, sort_key, company) VALUES ('delete', OLD.id, replace(replace(OLD.sort_key,'ё','е'),'Ё','Е'), replace(replace(OLD.company,'ё','е'),'Ё','Е')); INSERT INTO contact_parts(rowid, sort_key, company) VALUES (NEW.id, replace(replace(NEW.sort_key,'ё','е'),'Ё','Е'), replace(replace(NEW.company,'ё','е'),'Ё','Е')); END;
 
 CREATE VIEW interaction_words_source AS SELECT id, replace(replace(title,'ё','е'),'Ё','Е') AS title, replace(replace(text,'ё','е'),'Ё','Е') AS text FROM interaction;
 

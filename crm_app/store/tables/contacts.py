@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from crm_app.store.tables.base import (
@@ -34,7 +34,12 @@ class Contact(TableRow, table=True):
     known since ``position_since``; earlier ones are ``Position`` rows. ``birthday`` is "1985-06-12" or "--06-12".
     """
 
-    __table_args__ = (Index("ix_contact_order", "script", "sort_key"), {"info": JOURNALED})
+    __table_args__ = (
+        Index("ix_contact_order", "script", "sort_key"),
+        Index("ix_contact_company", text("lower(company)"), "sort_key"),
+        Index("ix_contact_archived", "archived_at", sqlite_where=text("archived_at IS NOT NULL")),
+        {"info": JOURNALED},
+    )
     id: int | None = Field(default=None, primary_key=True)
     uid: str = uid_field()
     name: str
@@ -67,9 +72,13 @@ class Position(TableRow, table=True):
 class Identity(TableRow, table=True):
     """One handle of a contact on a platform, unique by (platform, kind, normalised value)."""
 
-    __table_args__ = (UniqueConstraint("value_key", "kind", "platform_id"), {"info": JOURNALED})
+    __table_args__ = (
+        UniqueConstraint("value_key", "kind", "platform_id"),
+        Index("ix_identity_contact", "contact_id", "platform_id"),
+        {"info": JOURNALED},
+    )
     id: int | None = Field(default=None, primary_key=True)
-    contact_id: int = owned_by("contact")
+    contact_id: int = owned_by("contact", index=False)
     platform_id: int = Field(foreign_key="platform.id")
     kind: str
     value: str
@@ -98,12 +107,13 @@ class MeetingPoint(TableRow, table=True):
 
     __table_args__ = (
         Index("ix_meeting_point_yield", "platform_id", "community_id", "met_on", "contact_id"),
+        Index("ix_meeting_point_community", "community_id", "contact_id"),
         {"info": JOURNALED},
     )
     id: int | None = Field(default=None, primary_key=True)
     contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE", unique=True)
     platform_id: int | None = Field(default=None, foreign_key="platform.id", ondelete="SET NULL")
-    community_id: int | None = may_refer_to("community")
+    community_id: int | None = Field(default=None, foreign_key="community.id", ondelete="SET NULL")
     met_on: date | None = None
     evidence: str = ""
     source: str = "typed"
@@ -128,6 +138,7 @@ class ContactSummary(TableRow, table=True):
     ``last_contact_at`` is the maximum over directions in and mutual, ``last_attempt_at`` over out (reminders, rule 4).
     """
 
+    __table_args__ = (Index("ix_contact_summary_last", "last_contact_at"),)
     contact_id: int = Field(primary_key=True, foreign_key="contact.id", ondelete="CASCADE")
     last_contact_at: datetime | None = optional_instant()
     last_attempt_at: datetime | None = optional_instant()

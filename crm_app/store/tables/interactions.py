@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from crm_app.store.tables.base import JOURNALED, TableRow, instant_field, may_refer_to, owned_by, uid_field
+from crm_app.store.tables.base import JOURNALED, TableRow, instant_field, owned_by, uid_field
 
 
 class Interaction(TableRow, table=True):
@@ -15,15 +15,21 @@ class Interaction(TableRow, table=True):
     ``subtype`` says more in the source's own words ("invitation").
     """
 
-    __table_args__ = (Index("ix_interaction_at", "at"), {"info": JOURNALED})
+    __table_args__ = (
+        Index("ix_interaction_at", "at"),
+        Index("ix_interaction_kind", "kind", "at"),
+        Index("ix_interaction_platform", "platform_id", "at"),
+        Index("ix_interaction_community", "community_id", "at"),
+        {"info": JOURNALED},
+    )
     id: int | None = Field(default=None, primary_key=True)
     uid: str = uid_field()
     kind: str
     direction: str
     at: datetime = instant_field()
     minutes: int = 0
-    platform_id: int | None = may_refer_to("platform")
-    community_id: int | None = may_refer_to("community")
+    platform_id: int | None = Field(default=None, foreign_key="platform.id", ondelete="SET NULL")
+    community_id: int | None = Field(default=None, foreign_key="community.id", ondelete="SET NULL")
     subtype: str = ""
     title: str = ""
     text: str = ""

@@ -1,0 +1,41 @@
+"""The person's own actions, newest first."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from crm_app.queries.reading import rows, value
+from crm_app.store.journal import Label
+from crm_app.store.tables.base import from_millis
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One action: ``rows`` is how many rows it touched, ``redoable`` whether "redo" would do this one again now."""
+
+    id: int
+    label: Label
+    at: datetime
+    undone: bool
+    rows: int
+    redoable: bool
+
+
+def steps(session: Session, limit: int = 500) -> list[StepRow]:
+    """The newest ``limit`` actions; undoing and redoing show in ``undone`` and add no row of their own."""
+    redoable = value(
+        session,
+        "SELECT u.undoes FROM step u JOIN step s ON s.id = u.undoes WHERE u.kind = 'undo' AND s.undone "
+        "AND u.id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'action') ORDER BY u.id DESC LIMIT 1",
+    )
+    found = rows(
+        session,
+        "SELECT id, label, detail, at, undone, rows FROM step WHERE kind = 'action' ORDER BY id DESC LIMIT :limit",
+        limit=limit,
+    )
+    return [
+        StepRow(step_id, Label(label, json.loads(detail)), from_millis(at), bool(undone), touched, step_id == redoable)
+        for step_id, label, detail, at, undone, touched in found
+    ]
