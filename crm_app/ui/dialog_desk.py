@@ -1,0 +1,91 @@
+"""Opens the dialogs that screens ask for; each is imported when it is first opened."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from crm_app.ui.navigator import Navigator
+from crm_app.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+class DialogDesk:
+    """Answers the navigator's wishes for a form over ``window``."""
+
+    def __init__(self, workspace: Workspace, navigator: Navigator, window: QWidget) -> None:
+        self._workspace = workspace
+        self._navigator = navigator
+        self._window = window
+        navigator.log.connect(self.log)
+        navigator.edit_interaction.connect(self.edit_interaction)
+        navigator.follow_up.connect(self.follow_up)
+        navigator.edit_follow_up.connect(self.edit_follow_up)
+        navigator.add_contact.connect(self.add_contact)
+        navigator.edit_contact.connect(self.edit_contact)
+        navigator.add_community.connect(self.add_community)
+        navigator.edit_community.connect(self.edit_community)
+        navigator.outcome.connect(self.outcome)
+        navigator.cadence.connect(self.cadence)
+        navigator.choose_people.connect(self.choose_people)
+
+    def log(self, contact_ids: list[int]) -> None:
+        from crm_app.ui.dialogs.log import LogDialog
+
+        self._open(LogDialog(self._workspace, self._window, contact_ids=tuple(contact_ids)))
+
+    def edit_interaction(self, interaction_id: int) -> None:
+        from crm_app.ui.dialogs.log import LogDialog
+
+        self._open(LogDialog(self._workspace, self._window, interaction_id=interaction_id))
+
+    def follow_up(self, contact_ids: list[int]) -> None:
+        from crm_app.ui.dialogs.follow_up import FollowUpDialog
+
+        self._open(FollowUpDialog(self._workspace, self._window, contact_ids=tuple(contact_ids)))
+
+    def edit_follow_up(self, follow_up_id: int) -> None:
+        from crm_app.ui.dialogs.follow_up import FollowUpDialog
+
+        self._open(FollowUpDialog(self._workspace, self._window, follow_up_id=follow_up_id))
+
+    def add_contact(self) -> None:
+        from crm_app.ui.dialogs.contact import ContactDialog
+
+        self._open(ContactDialog(self._workspace, self._window))
+
+    def edit_contact(self, contact_id: int) -> None:
+        from crm_app.ui.dialogs.contact import ContactDialog
+
+        self._open(ContactDialog(self._workspace, self._window, contact_id=contact_id))
+
+    def add_community(self) -> None:
+        from crm_app.ui.dialogs.community import CommunityDialog
+
+        self._open(CommunityDialog(self._workspace, self._window))
+
+    def edit_community(self, community_id: int) -> None:
+        from crm_app.ui.dialogs.community import CommunityDialog
+
+        self._open(CommunityDialog(self._workspace, self._window, community_id=community_id))
+
+    def outcome(self, contact_id: int) -> None:
+        from crm_app.ui.dialogs.outcome import OutcomeDialog
+
+        self._open(OutcomeDialog(self._workspace, self._window, contact_id=contact_id))
+
+    def cadence(self, contact_ids: list[int]) -> None:
+        from crm_app.ui.dialogs.cadence import CadenceDialog
+
+        self._open(CadenceDialog(self._workspace, self._window, contact_ids=tuple(contact_ids)))
+
+    def choose_people(self, community_id: int) -> None:
+        from crm_app.ui.actions.communities import add_members
+        from crm_app.ui.dialogs.choose_people import ChoosePeopleDialog
+
+        dialog = ChoosePeopleDialog(self._workspace, self._window, translate("Window", "Add people to the community"))
+        dialog.chosen.connect(lambda ids: add_members(self._workspace, community_id, ids, ""))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,58 @@
+"""The bars around a page: search and log on top, the sample's notice, the status at the bottom."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from crm_app.ui.widgets.buttons import Button, IconButton
+from crm_app.ui.widgets.fields import SearchField
+from crm_app.ui.widgets.text import Label
+
+translate = QCoreApplication.translate
+
+
+class _Bar(QWidget):
+    """A strip over the whole width, drawn by the style sheet under ``name``."""
+
+    def __init__(self, name: str, vertical: int) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(16, vertical, 16, vertical)
+        self.row.setSpacing(12)
+
+
+class TopBar(_Bar):
+    def __init__(self) -> None:
+        super().__init__("topbar", 8)
+        name = Label("Kithbook", role="strong")
+        name.setFixedWidth(176)
+        self.search = SearchField(translate("Window", "Search people, notes, messages"), "Ctrl F")
+        self.search.setMaximumWidth(480)
+        self.log = Button(translate("Window", "Log an interaction"), "", "log")
+        self.menu = IconButton("more", translate("Window", "Menu"))
+        self.row.addWidget(name)
+        self.row.addWidget(self.search, 1)
+        self.row.addStretch(1)
+        self.row.addWidget(self.log)
+        self.row.addWidget(self.menu)
+
+
+class SampleBar(_Bar):
+    def __init__(self) -> None:
+        super().__init__("samplebar", 4)
+        text = translate("Window", "This is the sample: invented people, thrown away when you leave.")
+        self.leave = Button(translate("Window", "Leave the sample"), "link")
+        self.row.addWidget(Label(text, role="muted"))
+        self.row.addStretch(1)
+        self.row.addWidget(self.leave)
+
+
+class StatusBar(_Bar):
+    def __init__(self) -> None:
+        super().__init__("statusbar", 4)
+        self.people = Label("", role="caption")
+        self.backup = Label("", role="caption")
+        self.row.addWidget(self.people)
+        self.row.addStretch(1)
+        self.row.addWidget(self.backup)
