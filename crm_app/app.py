@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from crm_app.errors import Failure, KithbookError
@@ -20,16 +20,24 @@ from crm_app.store.store import Store
 from crm_app.ui.application import Languages, make_application
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.main_window import MainWindow
-from crm_app.ui.widgets.message import say
+from crm_app.ui.widgets.message import ask, say
 from crm_app.ui.widgets.theme import apply_theme
 from crm_app.ui.workspace import Workspace
 
+translate = QCoreApplication.translate
+
 
 class Kithbook(QObject):
-    """The running program: one window over the person's data, or over the sample."""
+    """The running program: one window over the person's data, or over the sample.
 
-    def __init__(self, app: QApplication, folder: DataFolder) -> None:
+    ``unclean``: the last run did not come to its end.
+    """
+
+    _checked = Signal(list)
+
+    def __init__(self, app: QApplication, folder: DataFolder, *, unclean: bool) -> None:
         super().__init__()
+        self._unclean = unclean
         self._app = app
         self._languages = Languages(app)
         self.settings = SettingsFile(folder.settings)
@@ -37,6 +45,7 @@ class Kithbook(QObject):
         self._theme(self.settings.value.theme)
         self._store = Store(folder)
         self._sample: Path | None = None
+        self._checked.connect(self._tell_health)
         self.window = self._open(Workspace(self._store, self.settings), self.settings.value.page)
 
     def close(self) -> None:
@@ -54,7 +63,21 @@ class Kithbook(QObject):
         self._minder.timeout.connect(self._back_up)
         self._minder.start()
         self.window.workspace.stepped.connect(self._note_change)
+        self.window.workspace.watch(2)
         self._dirty = False
+        # After an unclean stop every page and index is read, else only the pages' own order (security).
+        check = self._store.check_soon(full=self._unclean)
+        check.add_done_callback(lambda done: self._checked.emit(done.result()))
+
+    def _tell_health(self, problems: list[str]) -> None:
+        if problems:
+            text = translate(
+                "Window",
+                "The data file has %n faults. Make a backup of the folder, then restore the newest backup.",
+                None,
+                len(problems),
+            )
+            say(self.window, "Kithbook", text)
 
     def _open(self, workspace: Workspace, page: str) -> MainWindow:
         window = MainWindow(workspace)
@@ -87,6 +110,7 @@ class Kithbook(QObject):
         dialog = SettingsDialog(self.window.workspace, self.window)
         dialog.language_changed.connect(self._change_language)
         dialog.theme_changed.connect(self._theme)
+        dialog.leap_changed.connect(self.window.workspace.reload_all)
         dialog.open()
 
     def _change_language(self, choice: str) -> None:
@@ -148,13 +172,16 @@ def run_window(arguments: list[str]) -> int:
     folder = DataFolder(options.data_dir or default_folder())
     app = make_application([])
     try:
+        if folder.in_cloud() and not folder.database.exists() and not _accept_cloud():
+            return 1
         folder.make()
         start_log(folder.log)
+        unclean = folder.lock.exists()
         lock = QLockFile(str(folder.lock))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
             raise Failure("window_open")
-        program = Kithbook(app, folder)
+        program = Kithbook(app, folder, unclean=unclean)
     except (KithbookError, OSError) as error:
         Languages(app).use("system")
         told = error if isinstance(error, KithbookError) else Failure("cannot_open", folder=str(folder.root))
@@ -166,6 +193,12 @@ def run_window(arguments: list[str]) -> int:
     program.close()
     lock.unlock()
     return code
+
+
+def _accept_cloud() -> bool:
+    """Ask before data are begun in a folder that a sync service copies: that damages a live database."""
+    text = translate("Window", "This folder is copied by a sync service, which can damage the data. Use it anyway?")
+    return ask(None, "Kithbook", text, translate("Window", "Use it anyway"), translate("Window", "Leave"))
 
 
 def _refuse(error: KithbookError, *, quiet: bool) -> int:

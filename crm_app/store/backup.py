@@ -1,6 +1,7 @@
 """Backups, through SQLite's own backup interface, and checks of a file's health."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,8 @@ def back_up(connection: Connection, target: Path) -> Path:
     except (OSError, DriverError) as error:
         raise Failure("backup_failed", file=str(target)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):  # the place itself may be what failed
+            partial.unlink(missing_ok=True)
     return target
 
 

@@ -27,7 +27,9 @@ def _index(name: str, table: str, columns: tuple[str, ...], options: str) -> tup
 WORDS = "tokenize='unicode61 remove_diacritics 2'"
 STATEMENTS: tuple[str, ...] = (
     *_index("contact_words", "contact", ("sort_key", "company", "position", "notes"), f"{WORDS}, prefix='1 2 3'"),
-    *_index("contact_parts", "contact", ("sort_key", "company"), "tokenize='trigram remove_diacritics 1', detail='full'"),
+    *_index(
+        "contact_parts", "contact", ("sort_key", "company"), "tokenize='trigram remove_diacritics 1', detail='full'"
+    ),
     *_index("interaction_words", "interaction", ("title", "text"), f"{WORDS}, prefix='3'"),
 )
 TABLES = ("contact_words", "contact_parts", "interaction_words")

@@ -124,16 +124,18 @@ class Store:
 
     def check(self, *, full: bool = True) -> list[str]:
         """What is wrong with the data, as codes; empty when all is well."""
-        return self._writer.submit(lambda connection: _checked(connection, full)).result()
+        return self.check_soon(full=full).result()
 
     def prune_history(self, limit: int = journal.HISTORY_LIMIT) -> "Future[int]":
         return self._writer.submit(lambda c: _in_step(c, lambda: journal.prune(c, limit)))
 
-    def data_version(self) -> int:
+    def check_soon(self, *, full: bool) -> "Future[list[str]]":
+        """``check`` without waiting for it."""
+        return self._writer.submit(lambda connection: _checked(connection, full))
+
+    def data_version(self) -> "Future[int]":
         """A number that changes when another process wrote to the database (``PRAGMA data_version``)."""
-        return self._writer.submit(
-            lambda connection: int(raw(connection).execute("PRAGMA data_version").fetchone()[0])
-        ).result()
+        return self._writer.submit(lambda connection: int(raw(connection).execute("PRAGMA data_version").fetchone()[0]))
 
     def close(self) -> None:
         """Finish what was handed in, truncate the write-ahead log, and let go of the file."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from crm_app.ui.actions.people import add_to_community
 from crm_app.ui.navigator import Navigator
 from crm_app.ui.workspace import Workspace
 
@@ -78,12 +79,15 @@ class DialogDesk:
 
         self._open(CadenceDialog(self._workspace, self._window, contact_ids=tuple(contact_ids)))
 
-    def choose_people(self, community_id: int) -> None:
-        from crm_app.ui.actions.communities import add_members
-        from crm_app.ui.dialogs.choose_people import ChoosePeopleDialog
+    def choose_people(self, community_id: int, name: str) -> None:
+        from crm_app.ui.dialogs.choosers import ChoosePeopleDialog
 
-        dialog = ChoosePeopleDialog(self._workspace, self._window, translate("Window", "Add people to the community"))
-        dialog.chosen.connect(lambda ids: add_members(self._workspace, community_id, ids, ""))
+        def add(ids: list[int]) -> None:
+            add_to_community(self._workspace, ids, community_id, name)
+
+        title = translate("Window", "Add people to %1").replace("%1", name)
+        dialog = ChoosePeopleDialog(self._workspace, self._window, title)
+        dialog.chosen.connect(add)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

@@ -59,6 +59,16 @@ def _file(code: str) -> str:
             return translate(
                 "Errors", "A row of the file has no end: a quotation mark is missing. Download the export again."
             )
+        case "cell_too_long":
+            return translate("Errors", "A cell of the file is too long to be a platform's. Download the export again.")
+        case "table_damaged":
+            return translate("Errors", "{file} is damaged: its rows cannot be told apart. Download the export again.")
+        case "newer_export":
+            return translate("Errors", "{file} was written by a newer Kithbook. Update Kithbook to read it.")
+        case "export_later":
+            return translate("Errors", "Kithbook cannot write {kind} files yet. Name the file .json, .csv or .vcf.")
+        case "file_is_data":
+            return translate("Errors", "{file} is the database itself. Choose another file.")
         case "bad_json":
             return translate("Errors", "{file} is not a complete Kithbook export. Export it again.")
         case "export_failed":
@@ -123,6 +133,16 @@ def _form(code: str) -> str:
             return translate("Errors", "Nobody is called {text}.")
         case "ambiguous_contact":
             return translate("Errors", "{count} people are called {text}. Use the number from the list instead.")
+        case "nobody_named":
+            return translate("Errors", "The text names nobody you know. Write a full name, or say whom with --with.")
+        case "unknown_community":
+            return translate("Errors", "There is no community {text}.")
+        case "ambiguous_community":
+            return translate("Errors", "{count} communities are called {text}. Use the number from the list instead.")
+        case "no_when":
+            return translate("Errors", "Say when, such as “in 2 weeks”.")
+        case "follow_up_past":
+            return translate("Errors", "Choose today or a day after it.")
         case "unknown_due":
             return translate("Errors", "Nothing due has the number {id}.")
         case "snooze_past":

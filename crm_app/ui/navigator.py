@@ -11,8 +11,9 @@ class Navigator(QObject):
     ``edit_interaction(int)``: the log form over what was logged. ``follow_up(list)``: the follow-up form;
     ``edit_follow_up(int)`` the same over a stored one. ``add_contact()``, ``edit_contact(int)``, ``add_community()``,
     ``edit_community(int)``: their forms. ``outcome(int)``: the outcome form for a contact. ``cadence(list)``: the
-    keep-in-touch form for contacts. ``choose_people(int)``: add people to that community. ``import_paths(list)``: open
-    the import page with these paths; an empty list lets the person choose. ``toast(str)``: one passing sentence.
+    keep-in-touch form for contacts. ``choose_people(int, str)``: add people to the community of that name.
+    ``import_paths(list)``: open the import page with these paths; an empty list lets the person choose. ``toast(str)``:
+    one passing sentence.
     """
 
     page = Signal(str)
@@ -29,6 +30,6 @@ class Navigator(QObject):
     edit_community = Signal(int)
     outcome = Signal(int)
     cadence = Signal(list)
-    choose_people = Signal(int)
+    choose_people = Signal(int, str)
     import_paths = Signal(list)
     toast = Signal(str)

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from crm_app.errors import Failure, KithbookError
 from crm_app.store.store import Store
@@ -85,4 +86,11 @@ class Reader(QObject):
             if not isinstance(answer, KithbookError):
                 raise answer
             return
-        then(answer)
+        if alive(then):
+            then(answer)
+
+
+def alive(callback: Callable[..., Any]) -> bool:
+    """Whether the widget or model that a callback belongs to is still there: its window may have been closed."""
+    owner: Any = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from crm_app.domain.cadence import DueState
 from crm_app.domain.vocabulary import CommunityKind, Direction, InteractionKind, LedgerEvent, OutcomeKind, Unit
-from crm_app.ui.error_wording import error_sentence as error_sentence
-from crm_app.ui.step_wording import step_sentence as step_sentence
 
 translate = QCoreApplication.translate
 
@@ -130,6 +128,12 @@ def reason_sentence(code: str, count: int) -> str:
             return translate("Reasons", "%n rows about a name that several people have", None, count)
         case "nobody":
             return translate("Reasons", "%n rows that name nobody else", None, count)
+        case "empty":
+            return translate("Reasons", "%n empty rows", None, count)
+        case "identity_taken":
+            return translate("Reasons", "%n people whose profile, address or number somebody else has", None, count)
+        case "bad_record":
+            return translate("Reasons", "%n records that are not complete", None, count)
         case "bad_date":
             return translate("Reasons", "%n rows with a date that cannot be read", None, count)
         case "bad_direction":

@@ -5,15 +5,16 @@ from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from sqlmodel import Session
 
 from crm_app.domain.cadence import LeapRule
 from crm_app.errors import Failure, KithbookError
 from crm_app.settings import SettingsFile
 from crm_app.store.journal import Label, StepDone
+from crm_app.store.schema import JOURNALED, table_of
 from crm_app.store.store import Store, Written
-from crm_app.ui.tasks import Reader
+from crm_app.ui.tasks import Reader, alive
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class Workspace(QObject):
         self._reader.failed.connect(self.failed)
         self._written.connect(self._deliver)
         self._writing = 0
+        self._version: int | None = None
 
     def now(self) -> datetime:
         """The moment, aware, in the person's own zone."""
@@ -105,6 +107,23 @@ class Workspace(QObject):
         """Ask a query off the GUI thread; a newer question with the same key stops the older one."""
         self._reader.ask(key, query, args, then)
 
+    def watch(self, seconds: float) -> None:
+        """From now on look every so many seconds whether another program (the command line) wrote to the data."""
+        self._watcher = QTimer(self)
+        self._watcher.setInterval(round(seconds * 1000))
+        self._watcher.timeout.connect(lambda: self._watch(self.store.data_version(), self._compare))
+        self._watcher.start()
+
+    def _compare(self, version: int) -> None:
+        if self._version not in (None, version):
+            self.reload_all()
+        self._version = version
+
+    def reload_all(self) -> None:
+        """Have every screen read anew: another program wrote, or a rule of the settings changed."""
+        everything = frozenset(table_of(model).name for model in JOURNALED)
+        self.changed.emit(StepDone(None, Label("elsewhere"), everything))
+
     def idle(self) -> bool:
         """Whether nothing is being read or written: for tests and pictures."""
         return self._reader.idle() and self._writing == 0
@@ -128,6 +147,8 @@ class Workspace(QObject):
         then, otherwise = callbacks
         error = future.exception()
         if error is not None:
+            if otherwise is not None and not alive(otherwise):
+                otherwise = None
             told = error if isinstance(error, KithbookError) else Failure("unexpected")
             (otherwise or self.failed.emit)(told)
             if told is not error:
@@ -140,7 +161,7 @@ class Workspace(QObject):
             result = written.value
         elif isinstance(result, StepDone):
             self._announce(result, action=False)
-        if then is not None:
+        if then is not None and alive(then):
             then(result)
 
     def _announce(self, step: StepDone, *, action: bool) -> None:

@@ -1,0 +1,215 @@
+"""From files to people: opens what was chosen, says what would come in, brings it in. Never on the GUI thread."""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from crm_app.commands.ingest.files import ingest_files
+from crm_app.commands.ingest.report import ImportReport
+from crm_app.domain.records import Owner
+from crm_app.errors import Cancelled, Failure, KithbookError
+from crm_app.importers.registry import Export, open_export
+from crm_app.store.journal import Label, StepDone
+from crm_app.ui.actions.exports import announcer
+from crm_app.ui.workspace import Workspace
+
+FULL = 1000
+"""What ``progressed`` carries when all is done."""
+
+
+class Stage(Enum):
+    """What is under way."""
+
+    IDLE = auto()
+    OPENING = auto()
+    REHEARSING = auto()
+    SAVING = auto()
+    IMPORTING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """What an import brings, or brought: ``name`` is what was chosen, ``ignored`` the files not about people.
+
+    ``step_id`` names the step it became; None before it was one.
+    """
+
+    name: str
+    reports: tuple[ImportReport, ...]
+    ignored: tuple[str, ...]
+    step_id: int | None = None
+
+    @property
+    def people(self) -> int:
+        return sum(report.people_created for report in self.reports)
+
+    @property
+    def interactions(self) -> int:
+        return sum(report.interactions_created for report in self.reports)
+
+    @property
+    def updated(self) -> int:
+        return sum(report.updated for report in self.reports)
+
+    @property
+    def something(self) -> bool:
+        """Whether anything is new or changed."""
+        return any(report.created or report.updated for report in self.reports)
+
+
+class Importing(QObject):
+    """One import after another: ``open``, then ``start`` what was previewed; ``cancel`` at any time.
+
+    Signals: ``staged(Stage)``, ``progressed(int)`` from 0 to ``FULL``, ``previewed(Accounts)``, ``done(Accounts)``,
+    ``failed(KithbookError)`` (nothing was changed) and ``cancelled()``.
+    """
+
+    staged = Signal(object)
+    progressed = Signal(int)
+    previewed = Signal(object)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    _opened = Signal(object, object)
+    _saved = Signal(object)
+    _moved = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kithbook-opening")
+        self._stop = threading.Event()
+        self._name = ""
+        self._export: Export | None = None
+        self._preview: Accounts | None = None
+        self._step_id: int | None = None
+        self.stage = Stage.IDLE
+        self._opened.connect(self._rehearse)
+        self._saved.connect(self._import)
+        self._moved.connect(self._show_progress)
+        workspace.stepped.connect(self._remember_step)
+
+    def open(self, paths: Sequence[Path]) -> bool:
+        """Look into what was chosen and rehearse it; False while something else is under way, or without paths."""
+        if self.stage is not Stage.IDLE or not paths:
+            return False
+        self._stop = threading.Event()
+        self._export = self._preview = None
+        self._name = paths[0].name or str(paths[0])
+        settings = self._workspace.settings.value
+        owner = Owner(settings.owner_name, settings.owner_url)
+        self._set_stage(Stage.OPENING)
+        announce = announcer(lambda future, stop=self._stop: self._opened.emit(future, stop))
+        self._pool.submit(open_export, tuple(paths), owner).add_done_callback(announce)
+        return True
+
+    def start(self) -> None:
+        """Bring in what was previewed: a backup first, then one step of the history."""
+        if self.stage is Stage.IDLE and self._preview is not None:
+            self._stop = threading.Event()
+            self._set_stage(Stage.SAVING)
+            backup = self._workspace.store.back_up(reason="before-import")
+            backup.add_done_callback(announcer(self._saved.emit))
+
+    def cancel(self) -> None:
+        """Stop what is under way, or let go of the preview; ``cancelled`` follows."""
+        self._stop.set()
+        if self.stage in (Stage.IDLE, Stage.OPENING):  # what is only being looked at need not be waited for
+            self._end()
+            self.cancelled.emit()
+
+    def _rehearse(self, opened: Future[Export], stop: threading.Event) -> None:
+        if stop.is_set():
+            return
+        error = opened.exception()
+        if error is not None:
+            self._fail(error)
+            return
+        self._export = opened.result()
+        self._set_stage(Stage.REHEARSING)
+        self._workspace.rehearse(
+            self._if_here(self._show), self._if_here(self._fail), ingest_files, self._export.files, self._progress()
+        )
+
+    def _show(self, reports: list[ImportReport]) -> None:
+        if self._stop.is_set():  # too late to stop the rehearsal, not too late to forget it
+            self._fail(Cancelled())
+        elif self._export is not None:
+            self._preview = Accounts(self._name, tuple(reports), self._export.ignored)
+            self._set_stage(Stage.IDLE)
+            self.previewed.emit(self._preview)
+
+    def _import(self, saved: Future[Path]) -> None:
+        error = Cancelled() if self._stop.is_set() else saved.exception()
+        if error is not None or self._preview is None or self._export is None:
+            self._fail(error or Cancelled())
+            return
+        values = {"file": self._name, "people": self._preview.people, "interactions": self._preview.interactions}
+        self._set_stage(Stage.IMPORTING)
+        self._workspace.run_then(
+            self._if_here(self._finish),
+            self._if_here(self._fail),
+            Label("import", values),
+            ingest_files,
+            self._export.files,
+            self._progress(),
+        )
+
+    def _finish(self, reports: list[ImportReport]) -> None:
+        export = self._export
+        if export is None:
+            return
+        if export.owner.known() and not self._workspace.sample:
+            self._workspace.settings.change(owner_name=export.owner.name, owner_url=export.owner.profile_url)
+        accounts = Accounts(self._name, tuple(reports), export.ignored, self._step_id)
+        self._end()
+        self.done.emit(accounts)
+
+    def _fail(self, error: BaseException) -> None:
+        self._end()
+        if isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(error, KithbookError):
+            self.failed.emit(error)
+        else:
+            self.failed.emit(Failure("unexpected"))
+            raise error
+
+    def _if_here(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`then`, unless the page was closed meanwhile: a change of language builds the window anew."""
+        return lambda value: then(value) if isValid(self) else None
+
+    def _end(self) -> None:
+        self._export = self._preview = None
+        self._set_stage(Stage.IDLE)
+
+    def _set_stage(self, stage: Stage) -> None:
+        self.stage = stage
+        self.staged.emit(stage)
+        self.progressed.emit(0)
+
+    def _progress(self) -> Callable[[int, int], None]:
+        """What the writer thread calls; a bar needs no more than a thousand steps, nor has an int room for bytes."""
+        stop, announce = self._stop, announcer(self._moved.emit)
+
+        def progress(done: int, total: int) -> None:
+            if stop.is_set():
+                raise Cancelled
+            announce(FULL * done // total if total else FULL)
+
+        return progress
+
+    def _show_progress(self, permille: Any) -> None:
+        if self.stage is not Stage.IDLE:
+            self.progressed.emit(permille)
+
+    def _remember_step(self, step: StepDone, action: bool) -> None:
+        if action and self.stage is Stage.IMPORTING and step.label.code == "import":
+            self._step_id = step.id

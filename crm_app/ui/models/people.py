@@ -1,0 +1,215 @@
+"""The list of people: its order and filters, the search over it, and which of it has to be read anew."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QItemSelection, QObject, Signal
+from sqlmodel import Session
+from typing_extensions import override
+
+from crm_app.domain.names import fold
+from crm_app.domain.search import Query, parse_query
+from crm_app.queries.people import (
+    PeopleFilter,
+    PersonRow,
+    Sort,
+    matching_ids,
+    message_ids,
+    ordered_ids,
+    people_rows,
+)
+from crm_app.store.journal import StepDone
+from crm_app.ui import wording
+from crm_app.ui.models.filter_choices import FilterChoices
+from crm_app.ui.models.rows_cache import PagedRows, RowRole
+from crm_app.ui.workspace import Workspace
+
+__all__ = ["PeopleFilter", "PeopleModel", "PersonRow", "RowRole", "Sort", "runs_of", "selected_ids"]
+
+translate = QCoreApplication.translate
+
+NOBODY = -1
+"""As a tag's or community's id: one that does not exist."""
+_KEPT_ORDERS = 4
+_TABLES = frozenset(
+    {"contact", "identity", "platform", "meeting_point", "community", "membership", "tag", "contact_tag", "interaction",
+     "participant", "cadence", "cadence_state", "follow_up", "follow_up_contact"}
+)  # fmt: skip
+
+Order = tuple[Sort, PeopleFilter, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    base: list[int]
+    ids: list[int]
+
+
+class PeopleModel(PagedRows[PersonRow]):
+    """People in order; ``search`` narrows it at each key: by name and the like at once, then by messages.
+
+    Signals: ``settled()`` once the list is whole for what was asked.
+    """
+
+    settled = Signal()
+
+    def __init__(self, workspace: Workspace, choices: FilterChoices, parent: QObject | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.order = Sort.NAME
+        self.filter = PeopleFilter()
+        self.query = Query()
+        self.is_settled = False
+        self.asked_anew = True
+        self._choices = choices
+        self._orders: dict[Order, list[int]] = {}
+        self._key = f"people-{id(self):x}"
+        self._serial = 0
+        self._active = False
+        self._stale = True
+        workspace.changed.connect(self._judge)
+        choices.loaded.connect(self._names_came)
+
+    def set_active(self, active: bool) -> None:
+        """Whether the list is looked at; it reads nothing while it is not."""
+        self._active = active
+        if active and self._stale:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew, with what is asked for as it is."""
+        self._stale = False
+        self._orders.clear()
+        self.forget()
+        self._relist(anew=False)
+
+    def set_sort(self, sort: Sort) -> None:
+        if sort != self.order:
+            self.order = sort
+            self._relist()
+
+    def set_filter(self, filter: PeopleFilter) -> None:
+        if filter != self.filter:
+            self.filter = filter
+            self._relist()
+
+    def search(self, text: str) -> None:
+        """Narrow the list to what is typed (``domain.search``'s language); empty text narrows nothing."""
+        query = parse_query(text)
+        if query != self.query:
+            self.query = query
+            self._relist()
+
+    @override
+    def fetch(self, ids: Sequence[int], then: Callable[[Mapping[int, PersonRow]], None]) -> None:
+        workspace = self.workspace
+        workspace.read(f"{self._key}.rows", people_rows, ids, workspace.today(), workspace.leap, then=then)
+
+    @override
+    def spoken(self, row: PersonRow) -> str:
+        chip = wording.due_chip(row.due, row.due_state, self.workspace.today())[0] if row.due else ""
+        parts = (row.name, row.position, row.company, row.met_platform, row.met_community, chip)
+        return ", ".join(part for part in parts if part)
+
+    def effective_filter(self) -> PeopleFilter:
+        """The filter that is set, and what the search says beside its words."""
+        query, narrowed = self.query, self.filter
+        if query.platform:
+            narrowed = replace(narrowed, platform=self._choices.platform_key(query.platform) or f"?{query.platform}")
+        if query.community:
+            narrowed = replace(narrowed, community_id=self._choices.community_id(query.community) or NOBODY)
+        if query.tag:
+            narrowed = replace(narrowed, tag_id=self._choices.tag_id(query.tag) or NOBODY)
+        if query.never:
+            narrowed = replace(narrowed, never=True)
+        return replace(narrowed, archived=True) if query.archived else narrowed
+
+    def _judge(self, step: StepDone) -> None:
+        if not step.changes & _TABLES:
+            return
+        self._stale = True
+        if self._active:
+            self.reload()
+
+    def _names_came(self) -> None:
+        """A tag or community that was typed may be known only now."""
+        if self.query.platform or self.query.community or self.query.tag:
+            self._relist()
+
+    def _relist(self, *, anew: bool = True) -> None:
+        if not self._active:
+            self._stale = True
+            self.asked_anew |= anew
+            return
+        self._serial += 1
+        self.is_settled = False
+        self.asked_anew = anew
+        order = (self.order, self.effective_filter(), self.workspace.script_first())
+        base = self._orders.get(order)
+        words = self.query.words
+        if base is not None and not words:
+            self._show(self._serial, order, words, _Found(base, base))
+            return
+        serial = self._serial
+        self.workspace.read(
+            f"{self._key}.ids", _find, order, base, words, then=lambda found: self._show(serial, order, words, found)
+        )
+
+    def _show(self, serial: int, order: Order, words: tuple[str, ...], found: _Found) -> None:
+        if serial != self._serial:
+            return
+        if order not in self._orders:
+            if len(self._orders) >= _KEPT_ORDERS:
+                del self._orders[next(iter(self._orders))]
+            self._orders[order] = found.base
+        if not any(len(fold(word)) >= 3 for word in words):
+            self.set_ids(found.ids)
+            self._settle()
+            return
+        # Shown at once; who wrote of it follows below, so that a key press never waits for the messages.
+        self.set_ids(found.ids)
+        self.workspace.read(
+            f"{self._key}.messages", _find_messages, words, found, then=lambda more: self._add(serial, more)
+        )
+
+    def _add(self, serial: int, more: list[int]) -> None:
+        if serial == self._serial:
+            self.append_ids(more)
+            self._settle()
+
+    def _settle(self) -> None:
+        self.is_settled = True
+        self.settled.emit()
+
+
+def _find(session: Session, order: Order, base: list[int] | None, words: tuple[str, ...]) -> _Found:
+    ordered = ordered_ids(session, *order) if base is None else base
+    if not words:
+        return _Found(ordered, ordered)
+    matches = matching_ids(session, words)
+    return _Found(ordered, [contact_id for contact_id in ordered if contact_id in matches])
+
+
+def _find_messages(session: Session, words: tuple[str, ...], found: _Found) -> list[int]:
+    """Who is listed only for what was said with them, the newest first."""
+    seen, listed = set(found.ids), set(found.base)
+    return [contact_id for contact_id in message_ids(session, words) if contact_id in listed and contact_id not in seen]
+
+
+def selected_ids(ids: Sequence[int], selection: QItemSelection) -> list[int]:
+    """The ids under a selection, by its ranges: it may hold 100,000."""
+    spans = sorted((selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count()))
+    return [row_id for top, bottom in spans for row_id in ids[top : bottom + 1]]
+
+
+def runs_of(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The runs of neighbouring rows in an ascending list, as (first, last)."""
+    first = last = NOBODY
+    for row in rows:
+        if first != NOBODY and row == last + 1:
+            last = row
+            continue
+        if first != NOBODY:
+            yield first, last
+        first = last = row
+    if first != NOBODY:
+        yield first, last

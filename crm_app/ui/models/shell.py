@@ -1,0 +1,57 @@
+"""The counts beside the navigation and the age of the last backup."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from crm_app.queries.lookups import Counts, counts
+from crm_app.store.journal import StepDone
+from crm_app.ui.wording import ago_text
+from crm_app.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+class ShellModel(QObject):
+    """Reads the counts again after every step. ``loaded`` tells when they are there."""
+
+    loaded = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.counts = Counts(0, 0, 0)
+        self._known = False
+        workspace.changed.connect(self._changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._workspace.read("shell", counts, self._workspace.today(), self._workspace.leap, then=self._take)
+
+    def is_empty(self) -> bool:
+        """Whether it is known that nobody is in the book."""
+        return self._known and self.counts.people == 0
+
+    def backup_text(self) -> str:
+        newest = _newest(self._workspace.store.folder.backups)
+        if newest is None:
+            return translate("Window", "No backup yet")
+        return translate("Window", "Last backup: %1").replace("%1", ago_text(newest, self._workspace.now()))
+
+    def _changed(self, _step: StepDone) -> None:
+        self.refresh()
+
+    def _take(self, found: Counts) -> None:
+        self.counts = found
+        self._known = True
+        self.loaded.emit()
+
+
+def _newest(folder: Path) -> datetime | None:
+    """The moment of the newest automatic backup, from its name."""
+    names = sorted(file.name for file in folder.glob("*.db"))
+    try:
+        return datetime.strptime(names[-1][:15], "%Y%m%d-%H%M%S").replace(tzinfo=UTC) if names else None
+    except ValueError:
+        return None

@@ -1,0 +1,158 @@
+"""What an import would bring, file by file, and the button that brings it."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from crm_app.ui.actions.imports import Accounts
+from crm_app.ui.models.imports import PreviewModel
+from crm_app.ui.views.parts.cell_view import CellView
+from crm_app.ui.views.parts.screen import GAP
+from crm_app.ui.widgets.buttons import Button
+from crm_app.ui.widgets.card import Card
+from crm_app.ui.widgets.text import ElidedLabel, Label
+
+translate = QCoreApplication.translate
+_MOST_ROWS = 10
+_NAMED = 6  # files left alone that are named; the others are counted
+
+
+class Gain(Protocol):
+    """What an import brings, in people, interactions and updated rows."""
+
+    @property
+    def people(self) -> int: ...
+    @property
+    def interactions(self) -> int: ...
+    @property
+    def updated(self) -> int: ...
+
+
+class ImportPreview(QWidget):
+    """The preview. Signals: ``another()``, ``accepted()``, ``refused()``."""
+
+    another = Signal()
+    accepted = Signal()
+    refused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = PreviewModel(self)
+        self.table = CellView(translate("Import", "What would come in"))
+        self.table.setModel(self.model)
+        self.table.stretch(self.model.columnCount() - 1)
+        self.name = ElidedLabel("", "strong")
+        self.about = Label("", "muted", wrap=True)
+        self.ignored = Label("", "caption", wrap=True)
+        self.go = Button("", "primary")
+        self.go.clicked.connect(self.accepted)
+        self.leave = Button(translate("Import", "Cancel"))
+        self.leave.clicked.connect(self.refused)
+        self.caption = Label("", "muted", wrap=True)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._source_card())
+        files = Card()
+        files.content.addWidget(self.table)
+        files.content.addWidget(self.ignored)
+        column.addWidget(files)
+        column.addLayout(self._promises())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.go)
+        row.addWidget(self.leave)
+        row.addWidget(self.caption, 1)
+        column.addLayout(row)
+
+    def show_accounts(self, accounts: Accounts) -> None:
+        """Show what would come in; without anything new there is nothing to press."""
+        self.name.setText(accounts.name)
+        self.about.setText(_about(accounts))
+        self.model.set_rows(accounts.reports)
+        self.table.fit(_MOST_ROWS)
+        self.ignored.setText(_left_alone(accounts.ignored))
+        self.ignored.setVisible(bool(accounts.ignored))
+        self.go.setVisible(accounts.something)
+        self.caption.setText(_caption(accounts.something))
+        self.go.setText(translate("Import", "Import %1").replace("%1", gain_text(accounts)))
+        (self.go if accounts.something else self.leave).setFocus()
+
+    def _source_card(self) -> Card:
+        card = Card()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.name)
+        words.addWidget(self.about)
+        row.addLayout(words, 1)
+        another = Button(translate("Import", "Choose another file"))
+        another.clicked.connect(self.another)
+        row.addWidget(another, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.content.addLayout(row)
+        return card
+
+    def _promises(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for title, text in (
+            (
+                translate("Import", "Yours stays"),
+                translate("Import", "What you typed yourself is not overwritten: names, companies, notes, tags."),
+            ),
+            (
+                translate("Import", "A backup first"),
+                translate("Import", "All your data is saved in a file of its own before the import begins."),
+            ),
+        ):
+            card = Card(title)
+            card.content.addWidget(Label(text, "muted", wrap=True))
+            card.content.addStretch(1)
+            row.addWidget(card, 1)
+        return row
+
+
+def gain_text(gain: Gain) -> str:
+    """ "169 people, 237 interactions and 3 updates": only what there is."""
+    parts: list[str] = []
+    if gain.people:
+        parts.append(translate("Import", "%n people", None, gain.people))
+    if gain.interactions:
+        parts.append(translate("Import", "%n interactions", None, gain.interactions))
+    if gain.updated:
+        parts.append(translate("Import", "%n updates", None, gain.updated))
+    match parts:
+        case [one]:
+            return one
+        case [one, two]:
+            return translate("Import", "%1 and %2").replace("%1", one).replace("%2", two)
+        case [one, two, three]:
+            template = translate("Import", "%1, %2 and %3").replace("%1", one)
+            return template.replace("%2", two).replace("%3", three)
+        case _:
+            return translate("Import", "nothing new")
+
+
+def _caption(something: bool) -> str:
+    return translate("Import", "One step in the history; can be undone whole.") if something else ""
+
+
+def _about(accounts: Accounts) -> str:
+    files = translate("Import", "%n files about people", None, len(accounts.reports))
+    rows = translate("Import", "%n rows read", None, sum(report.read for report in accounts.reports))
+    if accounts.something:
+        return translate("Import", "%1 · %2").replace("%1", files).replace("%2", rows)
+    nothing = translate("Import", "Nothing new: everything in it is here already.")
+    return translate("Import", "%1 · %2").replace("%1", rows).replace("%2", nothing)
+
+
+def _left_alone(names: tuple[str, ...]) -> str:
+    named = ", ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return translate("Import", "Not about people, left alone: %1").replace("%1", named)
+    others = len(names) - _NAMED
+    text = translate("Import", "Not about people, left alone: %1 and %n others", None, others)
+    return text.replace("%1", named)

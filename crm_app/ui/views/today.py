@@ -1,0 +1,188 @@
+"""Today: what is overdue, due today and in the next seven days, each settled by one key."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from crm_app.ui.actions import due
+from crm_app.ui.models.today import Entry, Section, TodayModel
+from crm_app.ui.navigator import Navigator
+from crm_app.ui.views.due_delegate import Action
+from crm_app.ui.views.due_list import DueList
+from crm_app.ui.views.reloading import ReloadingView
+from crm_app.ui.views.snooze_menu import SnoozeMenu
+from crm_app.ui.widgets.buttons import Button
+from crm_app.ui.widgets.card import Card, EmptyState
+from crm_app.ui.widgets.text import ElidedLabel, Label
+from crm_app.ui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+class TodayView(ReloadingView):
+    """The page; it follows the day on the wall while it is looked at."""
+
+    def __init__(self, workspace: Workspace, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._navigator = navigator
+        self._settled: Entry | None = None
+        self.model = TodayModel(workspace, self)
+        self.title = Label(role="title")
+        self.summary = ElidedLabel(role="muted")
+        self.list = DueList(self.model)
+        self.offer = LogOffer()
+        self.hint = Label(
+            translate("Today", "D done · S snooze · K skip · L log · Enter opens the person"), "caption", wrap=True
+        )
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.list.asked.connect(self._act)
+        self.list.opened.connect(self._open)
+        self.offer.log.clicked.connect(self._log_offered)
+        self.model.stale.connect(self.mark_stale)
+        self.model.loaded.connect(self._show)
+        self.model.finished.connect(self._offer_log)
+        self.setFocusProxy(self.list)
+
+    @override
+    def refresh(self) -> None:
+        self.model.load()
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.model.check_day()
+        return super().event(event)
+
+    def _lay_out(self) -> None:
+        self.add = Button(translate("Today", "Add a follow-up"), icon_name="add")
+        self.add.clicked.connect(lambda: self._navigator.follow_up.emit([]))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.add)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.offer)
+        whole.addWidget(self.list, 1)
+        whole.addWidget(self.hint)
+        due_page = QWidget()
+        due_page.setLayout(whole)
+        self.pages.addWidget(due_page)
+        self.pages.addWidget(self._empty_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 12)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+
+    def _empty_page(self) -> EmptyState:
+        people = Button(translate("Today", "See people"))
+        people.clicked.connect(lambda: self._navigator.page.emit("people"))
+        add = Button(translate("Today", "Add a follow-up"), "primary")
+        add.clicked.connect(lambda: self._navigator.follow_up.emit([]))
+        return EmptyState(
+            "check",
+            translate("Today", "Nothing is due"),
+            translate(
+                "Today",
+                "Follow-ups, birthdays and people you want to keep in touch with show up here, a week ahead.",
+            ),
+            (people, add),
+        )
+
+    def _show(self) -> None:
+        self.title.setText(_day_title(self.model.day))
+        self.summary.setText(self._summary())
+        self.add.setVisible(self.model.rowCount() > 0)
+        if self.model.rowCount():
+            self.pages.setCurrentIndex(0)
+            if self.list.hasFocus():
+                self.list.select_first()
+        else:
+            self.pages.setCurrentIndex(1)
+
+    def _summary(self) -> str:
+        late, now, soon = (self.model.count(section) for section in Section)
+        if late + now == 0:
+            return translate("Today", "%n in the next 7 days", None, soon) if soon else ""
+        to_do = translate("Today", "%n to do", None, late + now)
+        if not late:
+            return to_do
+        overdue = translate("Today", "%n overdue", None, late)
+        return translate("Today", "%1, %2").replace("%1", to_do).replace("%2", overdue)
+
+    def _act(self, entry: Entry, action: Action) -> None:
+        match action:
+            case Action.DONE:
+                self._settled = entry
+                due.done(self._workspace, entry.due.id, entry.name)
+            case Action.SNOOZE:
+                menu = SnoozeMenu(self._workspace.today(), lambda day: self._snooze(entry, day), self)
+                menu.aboutToHide.connect(menu.deleteLater)
+                menu.popup(self.list.place_of(entry, Action.SNOOZE))
+            case Action.SKIP:
+                due.skip(self._workspace, entry.due.id, entry.name)
+            case Action.LOG:
+                self._navigator.log.emit(entry.contact_ids)
+            case Action.MORE:
+                self.list.menu_for(entry).popup(self.list.place_of(entry, Action.MORE))
+
+    def _snooze(self, entry: Entry, until: date) -> None:
+        due.snooze(self._workspace, entry.due.id, entry.name, until)
+
+    def _open(self, entry: Entry) -> None:
+        if entry.contact_ids:
+            self._navigator.contact.emit(entry.contact_ids[0])
+
+    def _offer_log(self, done: bool) -> None:
+        """After Done, offer to log what was done (reminders, rule 6); whatever comes next takes the offer away."""
+        entry = self._settled if done else None
+        if entry is not None and entry.contact_ids:
+            self.offer.show_for(entry.name)
+        else:
+            self._settled = None
+            self.offer.hide()
+
+    def _log_offered(self) -> None:
+        entry, self._settled = self._settled, None
+        self.offer.hide()
+        if entry is not None:
+            self._navigator.log.emit(entry.contact_ids)
+
+
+class LogOffer(Card):
+    """A strip above the cards: somebody was got back to; log how it went?"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, flush=True)
+        self.text = ElidedLabel()
+        self.log = Button(translate("Today", "Log it"), icon_name="log")
+        close = Button(translate("Today", "Not now"), "quiet")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.log)
+        row.addWidget(close)
+        self.content.addLayout(row)
+        if (outer := self.layout()) is not None:
+            outer.setContentsMargins(1, 1, 1, 1)
+        self.hide()
+
+    def show_for(self, name: str) -> None:
+        """Ask about the contact called ``name``."""
+        self.text.setText(translate("Today", "Done: %1. Log what came of it?").replace("%1", name))
+        self.show()
+
+
+def _day_title(day: date) -> str:
+    """ "Sunday, 22 November"; some languages write days of the week small, and a title begins large."""
+    text = QLocale().toString(QDate(day.year, day.month, day.day), translate("Today", "dddd, d MMMM"))
+    return text[:1].upper() + text[1:]
