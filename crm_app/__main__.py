@@ -1,5 +1,6 @@
 """The entry point: a sub-command goes to the command line, none opens the window."""
 
+import gc
 import sys
 
 _WINDOW_FLAGS = ("--data-dir", "--exit-after-paint")
@@ -13,6 +14,8 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Open the window if only its flags are given, else do the sub-command; returns the exit code."""
     if _wants_window(arguments):
+        # Nothing that is made while starting is garbage; the collector runs again once the window is painted.
+        gc.disable()
         from crm_app.app import run_window
 
         return run_window(arguments)

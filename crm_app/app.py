@@ -1,6 +1,7 @@
 """The window's composition root: builds store, workspace and window by constructor, then runs."""
 
 import argparse
+import gc
 import logging
 import shutil
 import sys
@@ -57,6 +58,8 @@ class Kithbook(QObject):
 
     def after_paint(self) -> None:
         """What can wait until the window is on the screen."""
+        gc.freeze()
+        gc.enable()
         threading.Thread(target=_warm_up, name="kithbook-warm-up", daemon=True).start()
         self._minder = QTimer(self)
         self._minder.setInterval(30 * 60 * 1000)  # a backup every half hour if something changed (security)
@@ -155,9 +158,10 @@ class Kithbook(QObject):
 
 
 def _warm_up() -> None:
-    """Load what the first form would wait for."""
+    """Load what the first form or the first change would wait for."""
     from datetime import datetime
 
+    import crm_app.commands.log_with_new  # noqa: F401  # pyright: ignore[reportUnusedImport]
     from crm_app.quick_add.when import parse_when
 
     parse_when("5 March 2020", datetime.now().astimezone(), future=False)

@@ -51,6 +51,7 @@ def draw_all(folder: Path, looks: list[Look], work: Path, now: datetime | None =
     finally:
         sample.close()
         empty.close()
+        languages.stop()
     return made
 
 

@@ -55,7 +55,7 @@ def fill_store(folder: Path, now: datetime | None = None) -> Store:
 def _use(session: Session, now: datetime) -> None:
     """What a few weeks with the program leave behind: communities, tags, follow-ups, cadences, conversations."""
     people = [row[0] for row in run(session, "SELECT id FROM contact ORDER BY id")]
-    platforms: dict[str, int] = {row[1]: row[0] for row in run(session, "SELECT id, key FROM platform")}
+    platforms: dict[str, int] = {row.key: row.id for row in run(session, "SELECT id, key FROM platform")}
     met_at = _communities(session, people, platforms, now)
     for tag, chosen in (("mentor", people[3:6]), ("hiring", people[7:19:3]), ("speaker", people[20:26:2])):
         tag_id = tag_contacts(session, chosen, tag)

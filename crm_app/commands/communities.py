@@ -11,7 +11,7 @@ from crm_app.domain.drafts import CommunityDraft
 from crm_app.domain.names import fold
 from crm_app.domain.vocabulary import CommunityKind
 from crm_app.errors import BadInput
-from crm_app.store.sql import run
+from crm_app.store.sql import run_many
 from crm_app.store.tables.communities import Community, Membership
 from crm_app.store.tables.contacts import Platform
 
@@ -40,16 +40,20 @@ def add_members(
 ) -> None:
     """Make contacts members; who is one already stays as they are."""
     get(session, Community, community_id)
-    for contact_id in ids:
-        run(
-            session,
-            "INSERT INTO membership(community_id, contact_id, role, since) "
-            "VALUES (:community, :contact, :role, :since) ON CONFLICT DO NOTHING",
-            community=community_id,
-            contact=contact_id,
-            role=cleaned(role),
-            since=since.isoformat() if since else None,
-        )
+    run_many(
+        session,
+        "INSERT INTO membership(community_id, contact_id, role, since) "
+        "VALUES (:community, :contact, :role, :since) ON CONFLICT DO NOTHING",
+        [
+            {
+                "community": community_id,
+                "contact": contact_id,
+                "role": cleaned(role),
+                "since": since.isoformat() if since else None,
+            }
+            for contact_id in ids
+        ],
+    )
 
 
 def remove_members(session: Session, community_id: int, ids: Sequence[int]) -> None:

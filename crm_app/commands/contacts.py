@@ -12,8 +12,8 @@ from crm_app.domain.drafts import ContactDraft, IdentityDraft, MetDraft
 from crm_app.domain.identities import identity_key
 from crm_app.domain.names import script_of, sort_key, split_name
 from crm_app.errors import BadInput
+from crm_app.store.instants import now
 from crm_app.store.sql import run
-from crm_app.store.tables.base import now
 from crm_app.store.tables.contacts import Contact, Identity, MeetingPoint, Platform, Position
 
 

@@ -14,7 +14,7 @@ from crm_app.domain.cadence import Birthday, Cadence, LeapRule, next_birthday, n
 from crm_app.domain.drafts import FollowUpDraft
 from crm_app.domain.vocabulary import LedgerEvent, Unit
 from crm_app.errors import BadInput
-from crm_app.store.tables.base import now
+from crm_app.store.instants import now
 from crm_app.store.tables.contacts import Contact
 from crm_app.store.tables.follow_ups import CadenceState, FollowUp, FollowUpContact
 

@@ -8,20 +8,18 @@ from sqlmodel import Session, col, select
 from crm_app.commands.rows import add, chunks, get, required
 from crm_app.domain.names import fold
 from crm_app.errors import BadInput
-from crm_app.store.sql import run
+from crm_app.store.sql import run, run_many
 from crm_app.store.tables.contacts import ContactTag, Tag
 
 
 def tag_contacts(session: Session, ids: Sequence[int], name: str) -> int:
     """Put a tag on contacts, making it if need be; returns the tag's id. A leading # is not part of the name."""
     tag_id = ensure_tag(session, name)
-    for contact_id in ids:
-        run(
-            session,
-            "INSERT INTO contact_tag(contact_id, tag_id) VALUES (:contact, :tag) ON CONFLICT DO NOTHING",
-            contact=contact_id,
-            tag=tag_id,
-        )
+    run_many(
+        session,
+        "INSERT INTO contact_tag(contact_id, tag_id) VALUES (:contact, :tag) ON CONFLICT DO NOTHING",
+        [{"contact": contact_id, "tag": tag_id} for contact_id in ids],
+    )
     return tag_id
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from crm_app.domain.book import BookRow
+
 
 @dataclass(frozen=True, slots=True)
 class IdentityRecord:
@@ -98,7 +100,7 @@ class FailedRow:
     reason: str
 
 
-Record = ContactRecord | InteractionRecord | SkippedRow | FailedRow
+Record = ContactRecord | InteractionRecord | BookRow | SkippedRow | FailedRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from crm_app.domain.records import Owner, RecordReader, SourceFile
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member, scan
 from crm_app.importers.head import Head
+from crm_app.importers.kithbook_json import KithbookJson
 from crm_app.importers.linkedin import profile
 from crm_app.importers.linkedin.connections import Connections
 from crm_app.importers.linkedin.invitations import Invitations
@@ -31,7 +32,7 @@ class Importer(Protocol):
 
 
 # In the order in which they are read: people first, then what happened with them.
-IMPORTERS: tuple[Importer, ...] = (Connections(), Invitations(), Messages())
+IMPORTERS: tuple[Importer, ...] = (KithbookJson(), Connections(), Invitations(), Messages())
 
 
 @dataclass(frozen=True, slots=True)

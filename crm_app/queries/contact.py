@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.cadence import DueState, LeapRule, due_state
 from crm_app.domain.identities import identity_link

@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.queries.reading import rows, value
+from crm_app.store.instants import from_millis
 from crm_app.store.journal import Label
-from crm_app.store.tables.base import from_millis
 
 
 @dataclass(frozen=True, slots=True)

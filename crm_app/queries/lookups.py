@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.cadence import LeapRule
 from crm_app.queries.reading import ids, rows, value

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.cadence import DueState, LeapRule
 from crm_app.queries.people_order import NO_COMMUNITY, PeopleFilter, Sort, ordered_ids

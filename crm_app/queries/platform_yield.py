@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.queries.reading import records, rows
-from crm_app.store.tables.base import to_millis
+from crm_app.store.instants import to_millis
 
 WARM_DAYS = 90
 """Contact within so many days makes a connection warm."""

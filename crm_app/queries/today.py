@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.cadence import SOON_DAYS, Birthday, DueState, LeapRule, due_state, hidden, next_birthday
 from crm_app.errors import BadInput

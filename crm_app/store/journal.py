@@ -6,19 +6,26 @@ outside a step fails. For each row only its first image in a step counts, so und
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, text
 
 from crm_app.errors import BadInput
-from crm_app.store.schema import JOURNALED, table_of
-from crm_app.store.tables.base import now, to_millis
+from crm_app.store.instants import now, to_millis
 
 HISTORY_LIMIT = 512 * 1024 * 1024
 """Bytes of before-images kept; the oldest steps go first."""
 
 _ROW_COST = 24  # bytes that a journal row takes besides its image, roughly
-_TABLES: dict[int, Table] = {number: table_of(model) for number, model in enumerate(JOURNALED, start=1)}
+
+
+@cache
+def _tables() -> dict[int, Table]:
+    """The journaled tables by number. They are dear to import, and nothing is written before the first paint."""
+    from crm_app.store.schema import JOURNALED, table_of
+
+    return {number: table_of(model) for number, model in enumerate(JOURNALED, start=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def install(connection: Connection) -> None:
     run = connection.exec_driver_sql
     run("CREATE TEMP TABLE IF NOT EXISTS current_step (id INTEGER NOT NULL)")
     run("CREATE TEMP TABLE IF NOT EXISTS stale_contact (id INTEGER PRIMARY KEY)")
-    for number, table in _TABLES.items():
+    for number, table in _tables().items():
         name = table.name
         image = ", ".join(f'OLD."{column.name}"' for column in table.columns)
         where = "INSERT INTO change(step_id, table_no, row_id, before) VALUES ((SELECT id FROM current_step)"
@@ -117,7 +124,7 @@ def finish(connection: Connection, step_id: int, label: Label) -> StepDone:
         "UPDATE step SET last_change = ?, rows = ?, size = ?, detail = ? WHERE id = ?",
         (max(row[2] for row in counted), rows, size, json.dumps(label.values, ensure_ascii=False), step_id),
     )
-    return StepDone(step_id, label, frozenset(_TABLES[row[0]].name for row in counted), rows)
+    return StepDone(step_id, label, frozenset(_tables()[row[0]].name for row in counted), rows)
 
 
 def _refresh_summaries(connection: Connection) -> None:
@@ -252,13 +259,13 @@ def _restore(connection: Connection) -> None:
     run("PRAGMA defer_foreign_keys=ON")
     touched = [row[0] for row in run("SELECT DISTINCT table_no FROM image ORDER BY table_no DESC")]
     for number in touched:
-        name = _TABLES[number].name
+        name = _tables()[number].name
         run(
             f"DELETE FROM main.{name} WHERE id IN (SELECT row_id FROM image WHERE table_no = ? AND before IS NULL)",
             (number,),
         )
     for number in reversed(touched):
-        table = _TABLES[number]
+        table = _tables()[number]
         columns = [column.name for column in table.columns]
         listed = ", ".join(f'"{name}"' for name in columns)
         values = ", ".join(f"json_extract(before, '$[{place}]')" for place in range(len(columns)))

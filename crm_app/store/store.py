@@ -1,16 +1,18 @@
 """The store: the only owner of the database. Writes are steps on the writer thread; reads are short transactions."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.errors import BadInput, Failure
 from crm_app.paths import DataFolder
@@ -20,6 +22,9 @@ from crm_app.store.engine import raw, reading_engine, writing_engine
 from crm_app.store.journal import Label, StepDone
 from crm_app.store.migrations import runner
 from crm_app.store.writer import Writer
+
+if TYPE_CHECKING:  # dear to import, and needed only once something is written
+    from sqlmodel import Session as WritingSession
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,7 +66,7 @@ class Store:
         except DBAPIError as error:
             engine.dispose()
             raise BadInput("not_a_kithbook_file") if _not_a_database(error) else _failure(error) from error
-        self._writer = Writer(engine)
+        self._writer = Writer(engine, _install, _checkpoint)
         self._readers = reading_engine(folder.database)
 
     @contextmanager
@@ -77,8 +82,8 @@ class Store:
             yield Session(bind=connection), raw(connection).interrupt
 
     def write(
-        self, label: Label, command: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> "Future[Written[T]]":
+        self, label: Label, command: Callable[Concatenate[WritingSession, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[Written[T]]:
         """Run a command as one step of the history; an exception takes all of it back."""
 
         def job(connection: Connection) -> Written[T]:
@@ -89,7 +94,9 @@ class Store:
 
         return self._writer.submit(job)
 
-    def rehearse(self, command: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+    def rehearse(
+        self, command: Callable[Concatenate[WritingSession, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
         """Run a command and take all of it back: what it returns is what it would have done."""
 
         def job(connection: Connection) -> T:
@@ -102,15 +109,15 @@ class Store:
 
         return self._writer.submit(job)
 
-    def undo(self, step_id: int | None = None) -> "Future[StepDone]":
+    def undo(self, step_id: int | None = None) -> Future[StepDone]:
         """Take back a step (the newest standing one if none is named); see ``journal.undo`` for what it raises."""
         return self._writer.submit(lambda connection: _in_step(connection, lambda: journal.undo(connection, step_id)))
 
-    def redo(self) -> "Future[StepDone]":
+    def redo(self) -> Future[StepDone]:
         """Do the last undone step again."""
         return self._writer.submit(lambda connection: _in_step(connection, lambda: journal.redo(connection)))
 
-    def back_up(self, target: Path | None = None, reason: str = "automatic") -> "Future[Path]":
+    def back_up(self, target: Path | None = None, reason: str = "automatic") -> Future[Path]:
         """Copy the data to ``target``, or into the folder of automatic backups."""
 
         def job(connection: Connection) -> Path:
@@ -126,20 +133,19 @@ class Store:
         """What is wrong with the data, as codes; empty when all is well."""
         return self.check_soon(full=full).result()
 
-    def prune_history(self, limit: int = journal.HISTORY_LIMIT) -> "Future[int]":
+    def prune_history(self, limit: int = journal.HISTORY_LIMIT) -> Future[int]:
         return self._writer.submit(lambda c: _in_step(c, lambda: journal.prune(c, limit)))
 
-    def check_soon(self, *, full: bool) -> "Future[list[str]]":
+    def check_soon(self, *, full: bool) -> Future[list[str]]:
         """``check`` without waiting for it."""
         return self._writer.submit(lambda connection: _checked(connection, full))
 
-    def data_version(self) -> "Future[int]":
+    def data_version(self) -> Future[int]:
         """A number that changes when another process wrote to the database (``PRAGMA data_version``)."""
         return self._writer.submit(lambda connection: int(raw(connection).execute("PRAGMA data_version").fetchone()[0]))
 
     def close(self) -> None:
         """Finish what was handed in, truncate the write-ahead log, and let go of the file."""
-        self._writer.submit(_checkpoint).result()
         self._readers.dispose()
         self._writer.close()
 
@@ -189,12 +195,17 @@ def _prepare(connection: Connection, folder: DataFolder) -> None:
         driver_connection.execute("PRAGMA foreign_keys=OFF")
         runner.migrate(connection, version)
         driver_connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _install(connection: Connection) -> None:
     with connection.begin():
         journal.install(connection)
 
 
 def _run(connection: Connection, command: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-    session = Session(bind=connection, join_transaction_mode="control_fully")
+    from sqlmodel import Session as SQLModelSession
+
+    session = SQLModelSession(bind=connection, join_transaction_mode="control_fully")
     try:
         value = command(session, *args, **kwargs)
         session.flush()

@@ -15,8 +15,13 @@ _Job = tuple[Callable[[Connection], Any], "Future[Any]"]
 class Writer:
     """Owns the writing engine and its thread; ``submit`` returns at once, ``close`` waits for what was handed in."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(
+        self, engine: Engine, prepare: Callable[[Connection], None], finish: Callable[[Connection], None]
+    ) -> None:
+        """``prepare`` is called on the writing thread before the first job, ``finish`` after the last."""
         self._engine = engine
+        self._prepare = prepare
+        self._finish = finish
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="kithbook-writer", daemon=True)
         self._thread.start()
@@ -33,16 +38,21 @@ class Writer:
 
     def _work(self) -> None:
         connection = self._engine.connect()
+        prepared = False
         try:
             while (item := self._jobs.get()) is not None:
                 job, future = item
                 if not future.set_running_or_notify_cancel():
                     continue
                 try:
+                    if not prepared:
+                        self._prepare(connection)
+                        prepared = True
                     future.set_result(job(connection))
                 except BaseException as error:  # it belongs to whoever waits for the future
                     if connection.in_transaction():
                         connection.rollback()
                     future.set_exception(error)
+            self._finish(connection)
         finally:
             connection.close()

@@ -28,6 +28,7 @@ class Languages:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        self._before = QLocale()
 
     def use(self, choice: str) -> str:
         """Speak ``choice`` from now on, in texts, dates and numbers; returns "en" or "ru"."""
@@ -45,6 +46,13 @@ class Languages:
             self._load(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm"),
         ]
         return language
+
+    def stop(self) -> None:
+        """Speak as before the first ``use``."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+        QLocale.setDefault(self._before)
 
     def _load(self, file: str) -> QTranslator:
         translator = QTranslator()

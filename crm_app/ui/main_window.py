@@ -32,7 +32,7 @@ class MainWindow(QMainWindow):
     """Builds pages when they are first shown, and answers the navigator.
 
     Signals: ``settings_wanted``, ``sample_wanted``, ``sample_left`` ask the application; ``painted`` tells that the
-    counts, and with them the first list, are on the screen.
+    first page is on the screen with its rows, once.
     """
 
     settings_wanted = Signal()
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self.shell = ShellModel(workspace, self)
         self._pages: dict[str, Any] = {}
+        self._told_painted = False
         self._desk = DialogDesk(workspace, self.navigator, self)
         self.setWindowTitle("Kithbook")
         self.setMinimumSize(800, 560)
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
             page = next(page for page in pages.PAGES if page.key == key)
             self._pages[key] = pages.build(page, self.workspace, self.navigator)
             self._stack.addWidget(self._pages[key])
+            if key == "people":
+                self._pages[key].search_cleared.connect(self.top.search.clear)
         if self.nav.current_key() != key:
             self.nav.choose(key)
         self._show_wanted()
@@ -163,9 +166,10 @@ class MainWindow(QMainWindow):
             self.show_page(key).search(text)
 
     def _into_page(self) -> None:
-        page = self._stack.currentWidget()
-        if page is not None:
-            page.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.current_key() == "people":
+            self.show_page("people").focus_list()
+        else:
+            self._pages[self.current_key()].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _focus_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -210,7 +214,16 @@ class MainWindow(QMainWindow):
         self.status.people.setText(translate("Window", "%n people", None, counts.people))
         self.status.backup.setText(self.shell.backup_text())
         self._show_wanted()
-        QTimer.singleShot(0, self.painted.emit)
+        if not self._told_painted:
+            self._told_painted = True
+            self._tell_painted()
+
+    def _tell_painted(self) -> None:
+        """Say so once the first page has its rows and has been drawn with them."""
+        if self.workspace.idle():
+            QTimer.singleShot(0, self.painted.emit)
+        else:
+            QTimer.singleShot(1, self._tell_painted)
 
     def _show_wanted(self) -> None:
         """The current page; the ways in instead while the page would be empty for want of anybody."""

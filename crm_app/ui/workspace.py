@@ -1,20 +1,23 @@
 """What every screen shares: an open store, the settings, and the two ways to it, ``run`` and ``read``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from sqlmodel import Session
 
 from crm_app.domain.cadence import LeapRule
 from crm_app.errors import Failure, KithbookError
 from crm_app.settings import SettingsFile
 from crm_app.store.journal import Label, StepDone
-from crm_app.store.schema import JOURNALED, table_of
 from crm_app.store.store import Store, Written
 from crm_app.ui.tasks import Reader, alive
+
+if TYPE_CHECKING:  # dear to import, and needed only once something is written
+    from sqlmodel import Session
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,7 +70,7 @@ class Workspace(QObject):
         command: Callable[Concatenate[Session, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> "Future[Written[T]]":
+    ) -> Future[Written[T]]:
         """Run a command as one step of the history; a failure is told by ``failed`` and changes nothing."""
         return self._watch(self.store.write(label, command, *args, **kwargs))
 
@@ -79,7 +82,7 @@ class Workspace(QObject):
         command: Callable[Concatenate[Session, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> "Future[Written[T]]":
+    ) -> Future[Written[T]]:
         """``run``, and hand what the command returned to ``then`` on the GUI thread.
 
         With ``otherwise`` the error goes there instead of to ``failed``: a form says it beside the field.
@@ -97,10 +100,10 @@ class Workspace(QObject):
         """Run a command and take it back; ``then`` gets what it would have returned, ``otherwise`` the error."""
         self._watch(self.store.rehearse(command, *args, **kwargs), then, otherwise)
 
-    def undo(self, step_id: int | None = None) -> "Future[StepDone]":
+    def undo(self, step_id: int | None = None) -> Future[StepDone]:
         return self._watch(self.store.undo(step_id))
 
-    def redo(self) -> "Future[StepDone]":
+    def redo(self) -> Future[StepDone]:
         return self._watch(self.store.redo())
 
     def read(self, key: str, query: Callable[..., T], *args: Any, then: Callable[[T], None]) -> None:
@@ -121,6 +124,8 @@ class Workspace(QObject):
 
     def reload_all(self) -> None:
         """Have every screen read anew: another program wrote, or a rule of the settings changed."""
+        from crm_app.store.schema import JOURNALED, table_of
+
         everything = frozenset(table_of(model).name for model in JOURNALED)
         self.changed.emit(StepDone(None, Label("elsewhere"), everything))
 
@@ -134,15 +139,15 @@ class Workspace(QObject):
 
     def _watch(
         self,
-        future: "Future[Any]",
+        future: Future[Any],
         then: Callable[[Any], None] | None = None,
         otherwise: Callable[[KithbookError], None] | None = None,
-    ) -> "Future[Any]":
+    ) -> Future[Any]:
         self._writing += 1
         future.add_done_callback(lambda done: self._written.emit(done, (then, otherwise)))
         return future
 
-    def _deliver(self, future: "Future[Any]", callbacks: tuple[Callable[[Any], None] | None, ...]) -> None:
+    def _deliver(self, future: Future[Any], callbacks: tuple[Callable[[Any], None] | None, ...]) -> None:
         self._writing -= 1
         then, otherwise = callbacks
         error = future.exception()

@@ -5,9 +5,9 @@
         <name>Cadence</name>
         <message numerus="yes">
             <source>For %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>For %n person</numerusform>
+                <numerusform>For %n people</numerusform>
             </translation>
         </message>
     </context>
@@ -15,26 +15,33 @@
         <name>Choose</name>
         <message numerus="yes">
             <source>%n people ticked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n person ticked</numerusform>
+                <numerusform>%n people ticked</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>Communities</name>
         <message numerus="yes">
+            <source>%n members known</source>
+            <translation>
+                <numerusform>%n member known</numerusform>
+                <numerusform>%n members known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n met</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n met</numerusform>
+                <numerusform>%n met</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>All %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>All %n</numerusform>
+                <numerusform>All %n</numerusform>
             </translation>
         </message>
     </context>
@@ -42,23 +49,23 @@
         <name>Contact</name>
         <message numerus="yes">
             <source>%n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Show %n closed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Show %n closed</numerusform>
+                <numerusform>Show %n closed</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Show all %Ln</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Show all %Ln</numerusform>
+                <numerusform>Show all %Ln</numerusform>
             </translation>
         </message>
     </context>
@@ -66,44 +73,44 @@
         <name>Import</name>
         <message numerus="yes">
             <source>%n files about people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n file about people</numerusform>
+                <numerusform>%n files about people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n interactions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n interaction</numerusform>
+                <numerusform>%n interactions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row read</numerusform>
+                <numerusform>%n rows read</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n updates</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n update</numerusform>
+                <numerusform>%n updates</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Not about people, left alone: %1 and %n others</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Not about people, left alone: %1 and %n other</numerusform>
+                <numerusform>Not about people, left alone: %1 and %n others</numerusform>
             </translation>
         </message>
     </context>
@@ -111,9 +118,9 @@
         <name>People</name>
         <message numerus="yes">
             <source>%Ln selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln selected</numerusform>
+                <numerusform>%Ln selected</numerusform>
             </translation>
         </message>
     </context>
@@ -121,79 +128,100 @@
         <name>Reasons</name>
         <message numerus="yes">
             <source>%n drafts</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n draft</numerusform>
+                <numerusform>%n drafts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n empty rows</source>
+            <translation>
+                <numerusform>%n empty row</numerusform>
+                <numerusform>%n empty rows</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n messages marked as spam</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n message marked as spam</numerusform>
+                <numerusform>%n messages marked as spam</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n messages with closed accounts</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n message with a closed account</numerusform>
+                <numerusform>%n messages with closed accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people whose profile, address or number somebody else has</source>
+            <translation>
+                <numerusform>%n person whose profile, address or number somebody else has</numerusform>
+                <numerusform>%n people whose profile, address or number somebody else has</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records that are not complete</source>
+            <translation>
+                <numerusform>%n record that is not complete</numerusform>
+                <numerusform>%n records that are not complete</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows about a name that several people have</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row about a name that several people have</numerusform>
+                <numerusform>%n rows about a name that several people have</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that could not be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row that could not be read</numerusform>
+                <numerusform>%n rows that could not be read</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that do not say who wrote</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row that does not say who wrote</numerusform>
+                <numerusform>%n rows that do not say who wrote</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that name nobody else</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row that names nobody else</numerusform>
+                <numerusform>%n rows that name nobody else</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that repeat another one</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row that repeats another one</numerusform>
+                <numerusform>%n rows that repeat another one</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows with a date that cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row with a date that cannot be read</numerusform>
+                <numerusform>%n rows with a date that cannot be read</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows without a name (closed accounts)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n row without a name (a closed account)</numerusform>
+                <numerusform>%n rows without a name (closed accounts)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n sponsored messages</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n sponsored message</numerusform>
+                <numerusform>%n sponsored messages</numerusform>
             </translation>
         </message>
     </context>
@@ -201,79 +229,79 @@
         <name>Steps</name>
         <message numerus="yes">
             <source>%n interactions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n interaction</numerusform>
+                <numerusform>%n interactions</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Added %n people to %2</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Added %n person to %2</numerusform>
+                <numerusform>Added %n people to %2</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Archived %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Archived %n person</numerusform>
+                <numerusform>Archived %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Brought %n people back from the archive</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Brought %n person back from the archive</numerusform>
+                <numerusform>Brought %n people back from the archive</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Deleted %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Deleted %n person</numerusform>
+                <numerusform>Deleted %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Removed %n people from %2</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Removed %n person from %2</numerusform>
+                <numerusform>Removed %n people from %2</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Set how often to be in touch with %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Set how often to be in touch with %n person</numerusform>
+                <numerusform>Set how often to be in touch with %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Stopped keeping in touch with %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Stopped keeping in touch with %n person</numerusform>
+                <numerusform>Stopped keeping in touch with %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Tag “%1” added to %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Tag “%1” added to %n person</numerusform>
+                <numerusform>Tag “%1” added to %n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Tag “%1” removed from %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Tag “%1” removed from %n person</numerusform>
+                <numerusform>Tag “%1” removed from %n people</numerusform>
             </translation>
         </message>
     </context>
@@ -281,79 +309,79 @@
         <name>Times</name>
         <message numerus="yes">
             <source>%n days over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n day over</numerusform>
+                <numerusform>%n days over</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n months over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n month over</numerusform>
+                <numerusform>%n months over</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n weeks over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n week over</numerusform>
+                <numerusform>%n weeks over</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>every day</numerusform>
+                <numerusform>every %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n months</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>every month</numerusform>
+                <numerusform>every %n months</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n weeks</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>every week</numerusform>
+                <numerusform>every %n weeks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n years</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>every year</numerusform>
+                <numerusform>every %n years</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n months</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in %n month</numerusform>
+                <numerusform>in %n months</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n weeks</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in %n week</numerusform>
+                <numerusform>in %n weeks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n years</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>in %n year</numerusform>
+                <numerusform>in %n years</numerusform>
             </translation>
         </message>
     </context>
@@ -361,23 +389,23 @@
         <name>Today</name>
         <message numerus="yes">
             <source>%n in the next 7 days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n in the next 7 days</numerusform>
+                <numerusform>%n in the next 7 days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n overdue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n to do</numerusform>
+                <numerusform>%n to do</numerusform>
             </translation>
         </message>
     </context>
@@ -385,9 +413,9 @@
         <name>Why</name>
         <message numerus="yes">
             <source>Turns %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Turns %n</numerusform>
+                <numerusform>Turns %n</numerusform>
             </translation>
         </message>
     </context>
@@ -395,16 +423,16 @@
         <name>Window</name>
         <message numerus="yes">
             <source>%n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The data file has %n faults. Make a backup of the folder, then restore the newest backup.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>The data file has %n fault. Make a backup of the folder, then restore the newest backup.</numerusform>
+                <numerusform>The data file has %n faults. Make a backup of the folder, then restore the newest backup.</numerusform>
             </translation>
         </message>
     </context>

@@ -5,2040 +5,2113 @@
         <name>Cadence</name>
         <message>
             <source>A cadence of a tag still counts.</source>
-            <translation type="unfinished" />
+            <translation>Периодичность по метке продолжает действовать.</translation>
         </message>
         <message>
             <source>Due on %1, unless you are in touch before.</source>
-            <translation type="unfinished" />
+            <translation>Срок: %1, если не пообщаетесь раньше.</translation>
         </message>
         <message>
             <source>Every 2 weeks</source>
-            <translation type="unfinished" />
+            <translation>Раз в 2 недели</translation>
         </message>
         <message>
             <source>Every 3 months</source>
-            <translation type="unfinished" />
+            <translation>Раз в 3 месяца</translation>
         </message>
         <message>
             <source>Every 6 months</source>
-            <translation type="unfinished" />
+            <translation>Раз в 6 месяцев</translation>
         </message>
         <message>
             <source>Every 6 weeks</source>
-            <translation type="unfinished" />
+            <translation>Раз в 6 недель</translation>
         </message>
         <message>
             <source>Every month</source>
-            <translation type="unfinished" />
+            <translation>Раз в месяц</translation>
         </message>
         <message>
             <source>Every week</source>
-            <translation type="unfinished" />
+            <translation>Раз в неделю</translation>
         </message>
         <message>
             <source>Every year</source>
-            <translation type="unfinished" />
+            <translation>Раз в год</translation>
         </message>
         <message numerus="yes">
             <source>For %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Для %n человека</numerusform>
+                <numerusform>Для %n человек</numerusform>
+                <numerusform>Для %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>How often</source>
-            <translation type="unfinished" />
+            <translation>Как часто</translation>
         </message>
         <message>
             <source>Keep in touch</source>
-            <translation type="unfinished" />
+            <translation>Быть на связи</translation>
         </message>
         <message>
             <source>No reminders to keep in touch</source>
-            <translation type="unfinished" />
+            <translation>Без напоминаний о связи</translation>
         </message>
         <message>
             <source>Other…</source>
-            <translation type="unfinished" />
+            <translation>Другая…</translation>
         </message>
         <message>
             <source>every 10 days</source>
-            <translation type="unfinished" />
+            <translation>раз в 10 дней</translation>
         </message>
     </context>
     <context>
         <name>Choose</name>
         <message numerus="yes">
             <source>%n people ticked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Отмечен %n человек</numerusform>
+                <numerusform>Отмечены %n человека</numerusform>
+                <numerusform>Отмечено %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Добавить</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished" />
+            <translation>Добавить метку</translation>
         </message>
         <message>
             <source>Add to a community</source>
-            <translation type="unfinished" />
+            <translation>Добавить в сообщество</translation>
         </message>
         <message>
             <source>Communities</source>
-            <translation type="unfinished" />
+            <translation>Сообщества</translation>
         </message>
         <message>
             <source>No community is called so.</source>
-            <translation type="unfinished" />
+            <translation>Сообщества с таким названием нет.</translation>
         </message>
         <message>
             <source>Nobody is found by that.</source>
-            <translation type="unfinished" />
+            <translation>Никто не найден.</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Люди</translation>
         </message>
         <message>
             <source>Search communities</source>
-            <translation type="unfinished" />
+            <translation>Поиск сообществ</translation>
         </message>
         <message>
             <source>Search people</source>
-            <translation type="unfinished" />
+            <translation>Поиск людей</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Метка</translation>
         </message>
         <message>
             <source>There are no communities yet. Add one on the Communities page.</source>
-            <translation type="unfinished" />
+            <translation>Сообществ пока нет. Добавьте первое на странице «Сообщества».</translation>
         </message>
         <message>
             <source>mentor</source>
-            <translation type="unfinished" />
+            <translation>наставник</translation>
         </message>
     </context>
     <context>
         <name>Chooser</name>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>New: %1</source>
-            <translation type="unfinished" />
+            <translation>Создать: %1</translation>
         </message>
     </context>
     <context>
         <name>Communities</name>
         <message>
-            <source>%1 met, %2 members known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 · since %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · с %2</translation>
         </message>
         <message>
             <source>%1% of %2 met</source>
-            <translation type="unfinished" />
+            <translation>%1% из %2 знакомых</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n members known</source>
+            <translation>
+                <numerusform>известен %n участник</numerusform>
+                <numerusform>известны %n участника</numerusform>
+                <numerusform>известно %n участников</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n met</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n знакомство</numerusform>
+                <numerusform>%n знакомства</numerusform>
+                <numerusform>%n знакомств</numerusform>
             </translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Добавить</translation>
         </message>
         <message>
             <source>Add a community</source>
-            <translation type="unfinished" />
+            <translation>Добавить сообщество</translation>
         </message>
         <message>
             <source>Add people</source>
-            <translation type="unfinished" />
+            <translation>Добавить людей</translation>
         </message>
         <message>
             <source>Add the groups you are in, on Slack, Discord, LinkedIn or anywhere, and see whom you meet there.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте группы, в которых вы состоите: в Slack, Discord, LinkedIn или где угодно, и вы увидите, с кем там знакомитесь.</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Все</translation>
         </message>
         <message numerus="yes">
             <source>All %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Все: %n</numerusform>
+                <numerusform>Все: %n</numerusform>
+                <numerusform>Все: %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Any kind</source>
-            <translation type="unfinished" />
+            <translation>Любой вид</translation>
         </message>
         <message>
             <source>Any platform</source>
-            <translation type="unfinished" />
+            <translation>Любая площадка</translation>
         </message>
         <message>
             <source>Choose one in the list to see whom you met there.</source>
-            <translation type="unfinished" />
+            <translation>Выберите сообщество в списке, чтобы увидеть, с кем вы там познакомились.</translation>
         </message>
         <message>
             <source>Communities</source>
-            <translation type="unfinished" />
+            <translation>Сообщества</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>Напоминание</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Last contact</source>
-            <translation type="unfinished" />
+            <translation>Общались</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>Met</source>
-            <translation type="unfinished" />
+            <translation>Знакомство</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>No communities yet</source>
-            <translation type="unfinished" />
+            <translation>Сообществ пока нет</translation>
         </message>
         <message>
             <source>No community chosen</source>
-            <translation type="unfinished" />
+            <translation>Сообщество не выбрано</translation>
         </message>
         <message>
             <source>No such community</source>
-            <translation type="unfinished" />
+            <translation>Таких сообществ нет</translation>
         </message>
         <message>
             <source>Nobody yet. Add the people you know there, or say where you met on their page.</source>
-            <translation type="unfinished" />
+            <translation>Пока никого. Добавьте знакомых оттуда или укажите место знакомства на странице контакта.</translation>
         </message>
         <message>
             <source>None passes these filters.</source>
-            <translation type="unfinished" />
+            <translation>Ни одно не подходит под эти фильтры.</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>Nothing in or out for 90 days</source>
-            <translation type="unfinished" />
+            <translation>90 дней ни сообщений от вас, ни вам</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Открыть</translation>
         </message>
         <message>
             <source>Open the person</source>
-            <translation type="unfinished" />
+            <translation>Открыть контакт</translation>
         </message>
         <message>
             <source>People met by month</source>
-            <translation type="unfinished" />
+            <translation>Знакомства по месяцам</translation>
         </message>
         <message>
             <source>People you met here</source>
-            <translation type="unfinished" />
+            <translation>С кем вы здесь познакомились</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
         <message>
             <source>Quiet for you</source>
-            <translation type="unfinished" />
+            <translation>Затишье</translation>
         </message>
         <message>
             <source>Remove from the community</source>
-            <translation type="unfinished" />
+            <translation>Убрать из сообщества</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Показать все</translation>
         </message>
         <message>
             <source>The link could not be opened</source>
-            <translation type="unfinished" />
+            <translation>Не удалось открыть ссылку</translation>
         </message>
         <message>
             <source>first met in this community</source>
-            <translation type="unfinished" />
+            <translation>впервые встретились здесь</translation>
         </message>
         <message>
             <source>joined %1</source>
-            <translation type="unfinished" />
+            <translation>вы здесь с %1</translation>
         </message>
         <message>
             <source>members</source>
-            <translation type="unfinished" />
+            <translation>участники</translation>
         </message>
         <message>
             <source>met</source>
-            <translation type="unfinished" />
+            <translation>знакомства</translation>
         </message>
         <message>
             <source>talked with</source>
-            <translation type="unfinished" />
+            <translation>общались</translation>
         </message>
         <message>
             <source>whom you have added</source>
-            <translation type="unfinished" />
+            <translation>которых вы добавили</translation>
         </message>
     </context>
     <context>
         <name>Community form</name>
         <message>
             <source>Choose a platform.</source>
-            <translation type="unfinished" />
+            <translation>Выберите площадку.</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Выберите…</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>Сообщество</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Joined</source>
-            <translation type="unfinished" />
+            <translation>Дата вступления</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished" />
+            <translation>Ссылка</translation>
         </message>
         <message>
             <source>March 2024 or 14.03.2024</source>
-            <translation type="unfinished" />
+            <translation>14 марта 2024 или 14.03.2024</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Название</translation>
         </message>
         <message>
             <source>Name of the platform</source>
-            <translation type="unfinished" />
+            <translation>Название площадки</translation>
         </message>
         <message>
             <source>New community</source>
-            <translation type="unfinished" />
+            <translation>Новое сообщество</translation>
         </message>
         <message>
             <source>New platform…</source>
-            <translation type="unfinished" />
+            <translation>Новая площадка…</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
     </context>
     <context>
         <name>Contact</name>
         <message>
             <source>%1 %2</source>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished" />
+            <translation>%1 (%2)</translation>
         </message>
         <message>
             <source>%1 to %2</source>
-            <translation type="unfinished" />
+            <translation>%1 – %2</translation>
         </message>
         <message>
             <source>%1 · %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message>
             <source>%1: %2</source>
-            <translation type="unfinished" />
+            <translation>%1: %2</translation>
         </message>
         <message>
             <source>%1; %2</source>
-            <translation type="unfinished" />
+            <translation>%1; %2</translation>
         </message>
         <message numerus="yes">
             <source>%n minutes</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n минута</numerusform>
+                <numerusform>%n минуты</numerusform>
+                <numerusform>%n минут</numerusform>
             </translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Добавить</translation>
         </message>
         <message>
             <source>Add a note</source>
-            <translation type="unfinished" />
+            <translation>Добавить заметку</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished" />
+            <translation>Добавить метку</translation>
         </message>
         <message>
             <source>Add an outcome…</source>
-            <translation type="unfinished" />
+            <translation>Добавить результат…</translation>
         </message>
         <message>
             <source>All kinds</source>
-            <translation type="unfinished" />
+            <translation>Все виды</translation>
         </message>
         <message>
             <source>Also in: %1</source>
-            <translation type="unfinished" />
+            <translation>Также в: %1</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>В архив</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>В архиве</translation>
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>День рождения</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Choose somebody from the list to see what you know about them.</source>
-            <translation type="unfinished" />
+            <translation>Выберите человека в списке, чтобы увидеть всё, что вы о нём знаете.</translation>
         </message>
         <message>
             <source>Communities</source>
-            <translation type="unfinished" />
+            <translation>Сообщества</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished" />
+            <translation>Скопировано.</translation>
         </message>
         <message>
             <source>Copy %1</source>
-            <translation type="unfinished" />
+            <translation>Скопировать %1</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Delete this outcome</source>
-            <translation type="unfinished" />
+            <translation>Удалить этот результат</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Готово</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Изменить</translation>
         </message>
         <message>
             <source>Edit, archive, delete, what came of it</source>
-            <translation type="unfinished" />
+            <translation>Изменить, в архив, удалить, добавить результат</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Follow up</source>
-            <translation type="unfinished" />
+            <translation>Напомнить</translation>
         </message>
         <message>
             <source>Follow-ups</source>
-            <translation type="unfinished" />
+            <translation>Напоминания</translation>
         </message>
         <message>
             <source>Hide the closed ones</source>
-            <translation type="unfinished" />
+            <translation>Скрыть закрытые</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>How we met</source>
-            <translation type="unfinished" />
+            <translation>Где познакомились</translation>
         </message>
         <message>
             <source>Keep in touch</source>
-            <translation type="unfinished" />
+            <translation>Быть на связи</translation>
         </message>
         <message>
             <source>Last contact on %1.</source>
-            <translation type="unfinished" />
+            <translation>Последнее общение: %1</translation>
         </message>
         <message>
             <source>Last contact on %1. You wrote on %2; no answer yet.</source>
-            <translation type="unfinished" />
+            <translation>Последнее общение: %1; вы написали %2, ответа пока нет.</translation>
         </message>
         <message>
             <source>Let it pass this time, with nothing logged</source>
-            <translation type="unfinished" />
+            <translation>Пропустить в этот раз, ничего не записывая</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>No program here opens this link.</source>
-            <translation type="unfinished" />
+            <translation>Нет программы, которая открывает эту ссылку.</translation>
         </message>
         <message>
             <source>No rhythm set.</source>
-            <translation type="unfinished" />
+            <translation>Периодичность не задана.</translation>
         </message>
         <message>
             <source>Nobody chosen</source>
-            <translation type="unfinished" />
+            <translation>Никто не выбран</translation>
         </message>
         <message>
             <source>Not known yet.</source>
-            <translation type="unfinished" />
+            <translation>Пока неизвестно.</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>Nothing of this kind yet.</source>
-            <translation type="unfinished" />
+            <translation>Такого пока не было.</translation>
         </message>
         <message>
             <source>Nothing open.</source>
-            <translation type="unfinished" />
+            <translation>Открытых нет.</translation>
         </message>
         <message>
             <source>Nothing yet. Log a conversation, or import your messages.</source>
-            <translation type="unfinished" />
+            <translation>Пока пусто. Запишите разговор или импортируйте сообщения.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Открыть</translation>
         </message>
         <message>
             <source>Open %1</source>
-            <translation type="unfinished" />
+            <translation>Открыть: %1</translation>
         </message>
         <message>
             <source>Open %1
 Right-click copies it</source>
-            <translation type="unfinished" />
+            <translation>Открыть %1
+Правая кнопка мыши — скопировать</translation>
         </message>
         <message>
             <source>Outcomes</source>
-            <translation type="unfinished" />
+            <translation>Результаты</translation>
         </message>
         <message>
             <source>People with the tag %1: %2</source>
-            <translation type="unfinished" />
+            <translation>Люди с меткой «%1»: %2</translation>
         </message>
         <message>
             <source>Positions</source>
-            <translation type="unfinished" />
+            <translation>Должности</translation>
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Задать</translation>
         </message>
         <message numerus="yes">
             <source>Show %n closed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Показать закрытые: %n</numerusform>
+                <numerusform>Показать закрытые: %n</numerusform>
+                <numerusform>Показать закрытые: %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Показать все</translation>
         </message>
         <message numerus="yes">
             <source>Show all %Ln</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Показать все (%Ln)</numerusform>
+                <numerusform>Показать все (%Ln)</numerusform>
+                <numerusform>Показать все (%Ln)</numerusform>
             </translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Пропустить</translation>
         </message>
         <message>
             <source>Snooze</source>
-            <translation type="unfinished" />
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Stored when you leave the field, or with Ctrl+Enter</source>
-            <translation type="unfinished" />
+            <translation>Сохраняется при выходе из поля или по Ctrl+Enter</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Метки</translation>
         </message>
         <message>
             <source>Take out of %1</source>
-            <translation type="unfinished" />
+            <translation>Убрать из «%1»</translation>
         </message>
         <message>
             <source>Take the tag %1 off</source>
-            <translation type="unfinished" />
+            <translation>Снять метку «%1»</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Лента</translation>
         </message>
         <message>
             <source>What is worth remembering</source>
-            <translation type="unfinished" />
+            <translation>Что стоит запомнить</translation>
         </message>
         <message>
             <source>You have not been in contact yet.</source>
-            <translation type="unfinished" />
+            <translation>Вы ещё не общались.</translation>
         </message>
         <message>
             <source>You wrote on %1; no answer yet.</source>
-            <translation type="unfinished" />
+            <translation>Вы написали %1, ответа пока нет.</translation>
         </message>
         <message>
             <source>by tag %1</source>
-            <translation type="unfinished" />
+            <translation>по метке «%1»</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>сейчас</translation>
         </message>
         <message>
             <source>since %1</source>
-            <translation type="unfinished" />
+            <translation>с %1</translation>
         </message>
         <message>
             <source>until %1</source>
-            <translation type="unfinished" />
+            <translation>до %1</translation>
         </message>
     </context>
     <context>
         <name>Contact form</name>
         <message>
             <source>12 June or 12.06.1985</source>
-            <translation type="unfinished" />
+            <translation>12 июня или 12.06.1985</translation>
         </message>
         <message>
             <source>14 March 2024</source>
-            <translation type="unfinished" />
+            <translation>14 марта 2024</translation>
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>День рождения</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Компания</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Контакт</translation>
         </message>
         <message>
             <source>How we met</source>
-            <translation type="unfinished" />
+            <translation>Где познакомились</translation>
         </message>
         <message>
             <source>Location</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>New contact</source>
-            <translation type="unfinished" />
+            <translation>Новый контакт</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>On what occasion</source>
-            <translation type="unfinished" />
+            <translation>По какому поводу</translation>
         </message>
         <message>
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>Должность</translation>
         </message>
         <message>
             <source>Profiles, addresses and numbers</source>
-            <translation type="unfinished" />
+            <translation>Профили, адреса и номера</translation>
         </message>
         <message>
             <source>When we met</source>
-            <translation type="unfinished" />
+            <translation>Когда познакомились</translation>
         </message>
         <message>
             <source>thread “hiring data engineers”</source>
-            <translation type="unfinished" />
+            <translation>обсуждение «ищем дата-инженеров»</translation>
         </message>
     </context>
     <context>
         <name>Errors</name>
         <message>
+            <source>A cell of the file is too long to be a platform's. Download the export again.</source>
+            <translation>Ячейка файла слишком длинная для выгрузки площадки. Скачайте выгрузку заново.</translation>
+        </message>
+        <message>
             <source>A later step built on this one. Undo that first: %1.</source>
-            <translation type="unfinished" />
+            <translation>На этот шаг опирается более поздний. Сначала отмените его: %1.</translation>
         </message>
         <message>
             <source>A row of the file has no end: a quotation mark is missing. Download the export again.</source>
-            <translation type="unfinished" />
+            <translation>Строка файла не закончена: не хватает кавычки. Скачайте выгрузку заново.</translation>
         </message>
         <message>
             <source>Another program is using the data. Close it and try again.</source>
-            <translation type="unfinished" />
+            <translation>Данные заняты другой программой. Закройте её и попробуйте снова.</translation>
         </message>
         <message>
             <source>Cancelled; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Отменено, ничего не изменилось.</translation>
         </message>
         <message>
             <source>Choose a day after today.</source>
-            <translation type="unfinished" />
+            <translation>Выберите день позже сегодняшнего.</translation>
         </message>
         <message>
             <source>Choose a file first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите файл.</translation>
+        </message>
+        <message>
+            <source>Choose today or a day after it.</source>
+            <translation>Выберите сегодня или более поздний день.</translation>
         </message>
         <message>
             <source>Fill this in: it cannot stay empty.</source>
-            <translation type="unfinished" />
+            <translation>Заполните: поле не может быть пустым.</translation>
+        </message>
+        <message>
+            <source>Kithbook cannot write {kind} files yet. Name the file .json, .csv or .vcf.</source>
+            <translation>Kithbook пока не записывает файлы {kind}. Имя файла должно оканчиваться на .json, .csv или .vcf.</translation>
         </message>
         <message>
             <source>Kithbook is already open. Close it first.</source>
-            <translation type="unfinished" />
+            <translation>Kithbook уже открыт. Сначала закройте его.</translation>
         </message>
         <message>
             <source>Later steps built on this one. Undo them first.</source>
-            <translation type="unfinished" />
+            <translation>На этот шаг опираются более поздние. Сначала отмените их.</translation>
         </message>
         <message>
             <source>Name the file .json, .csv or .vcf.</source>
-            <translation type="unfinished" />
+            <translation>Имя файла должно оканчиваться на .json, .csv или .vcf.</translation>
         </message>
         <message>
             <source>Nobody is called {text}.</source>
-            <translation type="unfinished" />
+            <translation>Контакта с именем «{text}» нет.</translation>
         </message>
         <message>
             <source>Nothing due has the number {id}.</source>
-            <translation type="unfinished" />
+            <translation>Дела с номером {id} нет.</translation>
+        </message>
+        <message>
+            <source>Say when, such as “in 2 weeks”.</source>
+            <translation>Укажите когда, например «через 2 недели».</translation>
         </message>
         <message>
             <source>Say who it was with: add at least one person.</source>
-            <translation type="unfinished" />
+            <translation>Укажите, с кем: добавьте хотя бы одного человека.</translation>
         </message>
         <message>
             <source>Something went wrong; nothing was changed. Try again, and see the log if it stays.</source>
-            <translation type="unfinished" />
+            <translation>Что-то пошло не так, ничего не изменилось. Попробуйте снова; если не поможет, загляните в журнал.</translation>
         </message>
         <message>
             <source>Step {step} is undone already.</source>
-            <translation type="unfinished" />
+            <translation>Шаг {step} уже отменён.</translation>
         </message>
         <message>
             <source>The backup could not be written. Choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось записать резервную копию. Выберите другое место.</translation>
         </message>
         <message>
             <source>The data folder cannot be opened for writing. Check its permissions.</source>
-            <translation type="unfinished" />
+            <translation>Папку данных не удалось открыть для записи. Проверьте права доступа.</translation>
         </message>
         <message>
             <source>The disk is full or failing. Nothing was changed; make room and try again.</source>
-            <translation type="unfinished" />
+            <translation>Диск заполнен или неисправен. Ничего не изменилось; освободите место и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>The text names nobody you know. Write a full name, or say whom with --with.</source>
+            <translation>В тексте нет никого из ваших контактов. Напишите имя полностью или укажите его после --with.</translation>
         </message>
         <message>
             <source>There is already a community {name} on this platform.</source>
-            <translation type="unfinished" />
+            <translation>На этой площадке уже есть сообщество «{name}».</translation>
         </message>
         <message>
             <source>There is already a tag {name}.</source>
-            <translation type="unfinished" />
+            <translation>Метка «{name}» уже есть.</translation>
+        </message>
+        <message>
+            <source>There is no community {text}.</source>
+            <translation>Сообщества «{text}» нет.</translation>
         </message>
         <message>
             <source>There is no platform {platform}.</source>
-            <translation type="unfinished" />
+            <translation>Площадки «{platform}» нет.</translation>
         </message>
         <message>
             <source>There is no step {step} in the history.</source>
-            <translation type="unfinished" />
+            <translation>Шага {step} в истории нет.</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Повторять нечего.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Отменять нечего.</translation>
         </message>
         <message>
             <source>These data were written by a newer Kithbook. Update Kithbook to open them.</source>
-            <translation type="unfinished" />
+            <translation>Эти данные записаны более новой версией Kithbook. Обновите Kithbook, чтобы их открыть.</translation>
         </message>
         <message>
             <source>This is not a Kithbook database. Nothing was opened or changed.</source>
-            <translation type="unfinished" />
+            <translation>Это не база данных Kithbook. Ничего не открыто и не изменено.</translation>
         </message>
         <message>
             <source>This is not there any more. It may have been undone or deleted.</source>
-            <translation type="unfinished" />
+            <translation>Этого больше нет: возможно, отменено или удалено.</translation>
         </message>
         <message>
             <source>Write how often, such as “every 6 weeks”.</source>
-            <translation type="unfinished" />
+            <translation>Напишите, как часто, например «раз в 6 недель».</translation>
         </message>
         <message>
             <source>Write the birthday as 1985-06-12, or --06-12 without a year.</source>
-            <translation type="unfinished" />
+            <translation>Запишите день рождения так: 1985-06-12, а без года — --06-12.</translation>
+        </message>
+        <message>
+            <source>{count} communities are called {text}. Use the number from the list instead.</source>
+            <translation>Сообществ с названием «{text}»: {count}. Укажите номер из списка.</translation>
         </message>
         <message>
             <source>{count} people are called {text}. Use the number from the list instead.</source>
-            <translation type="unfinished" />
+            <translation>Контактов с именем «{text}»: {count}. Укажите номер из списка.</translation>
         </message>
         <message>
             <source>{file} cannot be read. Check that you may open it.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} не читается. Проверьте, есть ли у вас доступ к нему.</translation>
         </message>
         <message>
             <source>{file} could not be written. Choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось записать {file}. Выберите другое место.</translation>
         </message>
         <message>
             <source>{file} is a spreadsheet. Save it as CSV, then choose that file.</source>
-            <translation type="unfinished" />
+            <translation>{file} — электронная таблица. Сохраните её как CSV и выберите этот файл.</translation>
         </message>
         <message>
             <source>{file} is damaged or incomplete. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} повреждён или неполон. Скачайте его заново.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged: its rows cannot be told apart. Download the export again.</source>
+            <translation>Файл {file} повреждён: строки не различить. Скачайте выгрузку заново.</translation>
         </message>
         <message>
             <source>{file} is empty. Ask the platform for the export again.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} пуст. Запросите выгрузку у площадки ещё раз.</translation>
         </message>
         <message>
             <source>{file} is not a complete Kithbook export. Export it again.</source>
-            <translation type="unfinished" />
+            <translation>{file} — неполный экспорт Kithbook. Экспортируйте заново.</translation>
         </message>
         <message>
             <source>{file} is not an export that Kithbook can read. Choose LinkedIn's ZIP or a CSV from it.</source>
-            <translation type="unfinished" />
+            <translation>Kithbook не умеет читать {file}. Выберите ZIP из LinkedIn или CSV из него.</translation>
         </message>
         <message>
             <source>{file} is not built like a platform's export and was not opened.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} не похож на выгрузку площадки и не открыт.</translation>
         </message>
         <message>
             <source>{file} is not there. Choose the file again.</source>
-            <translation type="unfinished" />
+            <translation>Файла {file} нет на месте. Выберите файл заново.</translation>
         </message>
         <message>
             <source>{file} is packed in a way that cannot be read. Unpack it, then choose the folder.</source>
-            <translation type="unfinished" />
+            <translation>Способ упаковки {file} не поддерживается. Распакуйте архив и выберите папку.</translation>
         </message>
         <message>
             <source>{file} is protected by a password. Unpack it, then choose the folder.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} защищён паролем. Распакуйте его и выберите папку.</translation>
+        </message>
+        <message>
+            <source>{file} is the database itself. Choose another file.</source>
+            <translation>{file} — это сама база данных. Выберите другой файл.</translation>
         </message>
         <message>
             <source>{file} is too large to read safely.</source>
-            <translation type="unfinished" />
+            <translation>Файл {file} слишком велик, читать его небезопасно.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer Kithbook. Update Kithbook to read it.</source>
+            <translation>Файл {file} записан более новой версией Kithbook. Обновите Kithbook, чтобы его прочитать.</translation>
         </message>
         <message>
             <source>{name} already has this profile, address or number.</source>
-            <translation type="unfinished" />
+            <translation>Этот профиль, адрес или номер уже есть у другого контакта: {name}.</translation>
         </message>
         <message>
             <source>“{text}” is not a day Kithbook understands. Try “yesterday 15:00” or “in 2 weeks”.</source>
-            <translation type="unfinished" />
+            <translation>Непонятно, какой это день: «{text}». Попробуйте «вчера 15:00» или «через 2 недели».</translation>
         </message>
     </context>
     <context>
         <name>Follow-up</name>
         <message>
             <source>About whom</source>
-            <translation type="unfinished" />
+            <translation>О ком</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Follow up</source>
-            <translation type="unfinished" />
+            <translation>Напомнить</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>Напоминание</translation>
         </message>
         <message>
             <source>Get in touch again</source>
-            <translation type="unfinished" />
+            <translation>Связаться снова</translation>
         </message>
         <message>
             <source>New follow-up</source>
-            <translation type="unfinished" />
+            <translation>Новое напоминание</translation>
         </message>
         <message>
             <source>No reminder</source>
-            <translation type="unfinished" />
+            <translation>Без напоминания</translation>
         </message>
         <message>
             <source>Once</source>
-            <translation type="unfinished" />
+            <translation>Один раз</translation>
         </message>
         <message>
             <source>Repeat</source>
-            <translation type="unfinished" />
+            <translation>Повтор</translation>
         </message>
         <message>
             <source>Say when, such as “in 2 weeks”.</source>
-            <translation type="unfinished" />
+            <translation>Укажите когда, например «через 2 недели».</translation>
         </message>
         <message>
             <source>This day is over: choose today or a later one.</source>
-            <translation type="unfinished" />
+            <translation>Этот день прошёл: выберите сегодня или позже.</translation>
         </message>
         <message>
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Что сделать</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>in 2 weeks</source>
-            <translation type="unfinished" />
+            <translation>через 2 недели</translation>
         </message>
         <message>
             <source>send the notes</source>
-            <translation type="unfinished" />
+            <translation>отправить конспект</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Не сохранять</translation>
         </message>
         <message>
             <source>Keep editing</source>
-            <translation type="unfinished" />
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>Leave without saving?</source>
-            <translation type="unfinished" />
+            <translation>Закрыть без сохранения?</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Сохранить</translation>
         </message>
         <message>
             <source>What you typed here would be lost.</source>
-            <translation type="unfinished" />
+            <translation>Введённое здесь будет потеряно.</translation>
         </message>
     </context>
     <context>
         <name>History</name>
         <message>
             <source>Add someone</source>
-            <translation type="unfinished" />
+            <translation>Добавить контакт</translation>
         </message>
         <message>
             <source>Everything you do is listed here, and can be taken back, after a restart too.</source>
-            <translation type="unfinished" />
+            <translation>Здесь перечислено всё, что вы делаете, и всё можно отменить, даже после перезапуска.</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>Nothing done yet</source>
-            <translation type="unfinished" />
+            <translation>Пока ничего не сделано</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Повторить</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Строк</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Состояние</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Undo puts everything a step touched back as it was before; a step that later ones built on must wait until those are undone.</source>
-            <translation type="unfinished" />
+            <translation>Отмена возвращает всё, что затронул шаг, в прежний вид. Если на шаг опираются более поздние, сначала отмените их.</translation>
         </message>
         <message>
             <source>Undo this step</source>
-            <translation type="unfinished" />
+            <translation>Отменить этот шаг</translation>
         </message>
         <message>
             <source>Undone</source>
-            <translation type="unfinished" />
+            <translation>Отменено</translation>
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished" />
+            <translation>Что сделано</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
     </context>
     <context>
         <name>Identities</name>
         <message>
             <source>Choose the platform of “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Выберите площадку для «%1».</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>Эл. почта</translation>
         </message>
         <message>
             <source>Handle</source>
-            <translation type="unfinished" />
+            <translation>Ник</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished" />
+            <translation>Ссылка</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Телефон</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
         <message>
             <source>Platform…</source>
-            <translation type="unfinished" />
+            <translation>Площадка…</translation>
         </message>
         <message>
             <source>Profile, address or number</source>
-            <translation type="unfinished" />
+            <translation>Профиль, адрес или номер</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>User id</source>
-            <translation type="unfinished" />
+            <translation>ID</translation>
         </message>
         <message>
             <source>link, address or number</source>
-            <translation type="unfinished" />
+            <translation>ссылка, адрес или номер</translation>
         </message>
     </context>
     <context>
         <name>Import</name>
         <message>
             <source>%1 and %2</source>
-            <translation type="unfinished" />
+            <translation>%1 и %2</translation>
         </message>
         <message>
             <source>%1 new and %2 updated of %3 rows</source>
-            <translation type="unfinished" />
+            <translation>новых %1, обновлено %2 из %3 строк</translation>
         </message>
         <message>
             <source>%1 · %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>%1, %2 and %3</source>
-            <translation type="unfinished" />
+            <translation>%1, %2 и %3</translation>
         </message>
         <message numerus="yes">
             <source>%n files about people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n файл о людях</numerusform>
+                <numerusform>%n файла о людях</numerusform>
+                <numerusform>%n файлов о людях</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n interactions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n запись общения</numerusform>
+                <numerusform>%n записи общения</numerusform>
+                <numerusform>%n записей общения</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>прочитана %n строка</numerusform>
+                <numerusform>прочитаны %n строки</numerusform>
+                <numerusform>прочитано %n строк</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n updates</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n обновление</numerusform>
+                <numerusform>%n обновления</numerusform>
+                <numerusform>%n обновлений</numerusform>
             </translation>
         </message>
         <message>
             <source>A backup first</source>
-            <translation type="unfinished" />
+            <translation>Сначала резервная копия</translation>
         </message>
         <message>
             <source>All your data is saved in a file of its own before the import begins.</source>
-            <translation type="unfinished" />
+            <translation>Перед импортом все ваши данные сохраняются в отдельный файл.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Choose an export</source>
-            <translation type="unfinished" />
+            <translation>Выберите выгрузку</translation>
         </message>
         <message>
             <source>Choose another file</source>
-            <translation type="unfinished" />
+            <translation>Выбрать другой файл</translation>
         </message>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать файл…</translation>
         </message>
         <message>
             <source>Choose folder…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать папку…</translation>
         </message>
         <message>
             <source>Choose the unpacked export</source>
-            <translation type="unfinished" />
+            <translation>Выберите распакованную выгрузку</translation>
         </message>
         <message>
             <source>Drop an export anywhere on this page</source>
-            <translation type="unfinished" />
+            <translation>Перетащите выгрузку в любое место страницы</translation>
         </message>
         <message>
             <source>Exports (*.zip *.csv);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Выгрузки (*.zip *.csv);;Все файлы (*)</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Файл</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Импорт</translation>
         </message>
         <message>
             <source>Import %1</source>
-            <translation type="unfinished" />
+            <translation>Импортировать: %1</translation>
         </message>
         <message>
             <source>Imported from %1: %2.</source>
-            <translation type="unfinished" />
+            <translation>Импорт «%1»: %2.</translation>
         </message>
         <message>
             <source>Importing…</source>
-            <translation type="unfinished" />
+            <translation>Идёт импорт…</translation>
         </message>
         <message>
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Пропущено</translation>
         </message>
         <message>
             <source>LinkedIn's ZIP as it was downloaded, its unpacked folder, or a Connections.csv from it. Nothing is written until you have seen what would come in.</source>
-            <translation type="unfinished" />
+            <translation>ZIP из LinkedIn, как он был скачан, распакованная из него папка или файл Connections.csv. Ничего не записывается, пока вы не увидите, что именно добавится.</translation>
         </message>
         <message>
             <source>Looking at what would come in…</source>
-            <translation type="unfinished" />
+            <translation>Смотрим, что добавится…</translation>
         </message>
         <message>
             <source>Making a backup first…</source>
-            <translation type="unfinished" />
+            <translation>Сначала создаём резервную копию…</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Новых</translation>
         </message>
         <message>
             <source>Not about people, left alone: %1</source>
-            <translation type="unfinished" />
+            <translation>Не о людях, не тронуто: %1</translation>
         </message>
         <message numerus="yes">
             <source>Not about people, left alone: %1 and %n others</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Не о людях, не тронуто: %1 и ещё %n</numerusform>
+                <numerusform>Не о людях, не тронуто: %1 и ещё %n</numerusform>
+                <numerusform>Не о людях, не тронуто: %1 и ещё %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing new: everything in it is here already.</source>
-            <translation type="unfinished" />
+            <translation>Ничего нового: всё из этого файла уже есть.</translation>
         </message>
         <message>
             <source>One step in the history; can be undone whole.</source>
-            <translation type="unfinished" />
+            <translation>Один шаг в истории: можно отменить целиком.</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Открываем…</translation>
         </message>
         <message>
             <source>Past imports</source>
-            <translation type="unfinished" />
+            <translation>Прошлые импорты</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Ход импорта</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Всего</translation>
         </message>
         <message>
             <source>See the people</source>
-            <translation type="unfinished" />
+            <translation>Показать людей</translation>
         </message>
         <message>
             <source>Unchanged</source>
-            <translation type="unfinished" />
+            <translation>Как было</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished" />
+            <translation>Обновлено</translation>
         </message>
         <message>
             <source>What came in</source>
-            <translation type="unfinished" />
+            <translation>Что добавилось</translation>
         </message>
         <message>
             <source>What would come in</source>
-            <translation type="unfinished" />
+            <translation>Что добавится</translation>
         </message>
         <message>
             <source>What you typed yourself is not overwritten: names, companies, notes, tags.</source>
-            <translation type="unfinished" />
+            <translation>Введённое вами не перезаписывается: имена, компании, заметки, метки.</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Почему</translation>
         </message>
         <message>
             <source>Yours stays</source>
-            <translation type="unfinished" />
+            <translation>Ваше остаётся</translation>
         </message>
         <message>
             <source>nothing new</source>
-            <translation type="unfinished" />
+            <translation>ничего нового</translation>
         </message>
     </context>
     <context>
         <name>Insights</name>
         <message>
             <source>%1 %2</source>
-            <translation type="unfinished" />
+            <translation>%1 %2</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 из %2</translation>
         </message>
         <message>
             <source>%1 people with a known meeting point of %2</source>
-            <translation type="unfinished" />
+            <translation>Место знакомства известно у %1 из %2</translation>
         </message>
         <message>
             <source>%1 · %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>%1, in no community</source>
-            <translation type="unfinished" />
+            <translation>%1, вне сообществ</translation>
         </message>
         <message>
             <source>All met</source>
-            <translation type="unfinished" />
+            <translation>Всего знакомств</translation>
         </message>
         <message>
             <source>All time</source>
-            <translation type="unfinished" />
+            <translation>За всё время</translation>
         </message>
         <message>
             <source>By month</source>
-            <translation type="unfinished" />
+            <translation>По месяцам</translation>
         </message>
         <message>
             <source>By year</source>
-            <translation type="unfinished" />
+            <translation>По годам</translation>
         </message>
         <message>
             <source>CSV…</source>
-            <translation type="unfinished" />
+            <translation>CSV…</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>Сообщество</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Экспорт</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Импорт</translation>
         </message>
         <message>
             <source>Import an export, or say where you met a person: then this page shows which platforms bring people.</source>
-            <translation type="unfinished" />
+            <translation>Импортируйте выгрузку или укажите, где с кем-то познакомились, и здесь будет видно, какие площадки приводят людей.</translation>
         </message>
         <message>
             <source>Joined</source>
-            <translation type="unfinished" />
+            <translation>Вступили</translation>
         </message>
         <message>
             <source>Last 12 months</source>
-            <translation type="unfinished" />
+            <translation>За последние 12 месяцев</translation>
         </message>
         <message>
             <source>Met</source>
-            <translation type="unfinished" />
+            <translation>Знакомства</translation>
         </message>
         <message>
             <source>Met: %1</source>
-            <translation type="unfinished" />
+            <translation>Знакомства: %1</translation>
         </message>
         <message>
             <source>Met: %1, in contact within 90 days</source>
-            <translation type="unfinished" />
+            <translation>Знакомства: %1, на связи за 90 дней</translation>
         </message>
         <message>
             <source>Met: %1, talked with</source>
-            <translation type="unfinished" />
+            <translation>Знакомства: %1, общались</translation>
         </message>
         <message>
             <source>Nobody met anywhere yet</source>
-            <translation type="unfinished" />
+            <translation>Знакомств пока нет</translation>
         </message>
         <message>
             <source>Not exported</source>
-            <translation type="unfinished" />
+            <translation>Экспорт не удался</translation>
         </message>
         <message>
             <source>PNG…</source>
-            <translation type="unfinished" />
+            <translation>PNG…</translation>
         </message>
         <message>
             <source>People met</source>
-            <translation type="unfinished" />
+            <translation>Знакомства</translation>
         </message>
         <message>
             <source>People talked with, for every 10 met</source>
-            <translation type="unfinished" />
+            <translation>С кем общались, из каждых 10 знакомых</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
         <message>
             <source>Platform yield</source>
-            <translation type="unfinished" />
+            <translation>Отдача площадок</translation>
         </message>
         <message>
             <source>Saved as %1</source>
-            <translation type="unfinished" />
+            <translation>Сохранено: %1</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Доля</translation>
         </message>
         <message>
             <source>Since %1</source>
-            <translation type="unfinished" />
+            <translation>С %1 года</translation>
         </message>
         <message>
             <source>Talked</source>
-            <translation type="unfinished" />
+            <translation>Общались</translation>
         </message>
         <message>
             <source>This year</source>
-            <translation type="unfinished" />
+            <translation>В этом году</translation>
         </message>
         <message>
             <source>Where a person was first met decides the row. Talked: they answered or wrote to you at least once. Click a number, or press Enter on it, for the people behind it; S sorts by its column.</source>
-            <translation type="unfinished" />
+            <translation>Строку определяет место первого знакомства. «Общались»: человек хотя бы раз ответил или написал вам. Щёлкните по числу или нажмите на нём Enter, чтобы увидеть этих людей; S сортирует по столбцу.</translation>
         </message>
         <message>
             <source>Which platforms yield connections</source>
-            <translation type="unfinished" />
+            <translation>Какие площадки приносят знакомства</translation>
         </message>
         <message>
             <source>Within 90 days</source>
-            <translation type="unfinished" />
+            <translation>За 90 дней</translation>
         </message>
         <message>
             <source>of %1</source>
-            <translation type="unfinished" />
+            <translation>из %1</translation>
         </message>
     </context>
     <context>
         <name>Ledger</name>
         <message>
             <source>%1: an interaction was logged</source>
-            <translation type="unfinished" />
+            <translation>%1: записано общение</translation>
         </message>
         <message>
             <source>%1: changed</source>
-            <translation type="unfinished" />
+            <translation>%1: изменено</translation>
         </message>
         <message>
             <source>%1: created</source>
-            <translation type="unfinished" />
+            <translation>%1: создано</translation>
         </message>
         <message>
             <source>%1: done</source>
-            <translation type="unfinished" />
+            <translation>%1: готово</translation>
         </message>
         <message>
             <source>%1: reopened</source>
-            <translation type="unfinished" />
+            <translation>%1: открыто снова</translation>
         </message>
         <message>
             <source>%1: shown</source>
-            <translation type="unfinished" />
+            <translation>%1: показано</translation>
         </message>
         <message>
             <source>%1: skipped</source>
-            <translation type="unfinished" />
+            <translation>%1: пропущено</translation>
         </message>
         <message>
             <source>%1: snoozed until %2</source>
-            <translation type="unfinished" />
+            <translation>%1: отложено до %2</translation>
         </message>
     </context>
     <context>
         <name>Log</name>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Оба</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Edit the interaction</source>
-            <translation type="unfinished" />
+            <translation>Запись общения</translation>
         </message>
         <message>
             <source>I reached out</source>
-            <translation type="unfinished" />
+            <translation>Я</translation>
         </message>
         <message>
             <source>I wrote</source>
-            <translation type="unfinished" />
+            <translation>Я</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>Log an interaction</source>
-            <translation type="unfinished" />
+            <translation>Записать общение</translation>
         </message>
         <message>
             <source>Minutes</source>
-            <translation type="unfinished" />
+            <translation>Минуты</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Сейчас</translation>
         </message>
         <message>
             <source>They reached out</source>
-            <translation type="unfinished" />
+            <translation>Собеседник</translation>
         </message>
         <message>
             <source>They wrote</source>
-            <translation type="unfinished" />
+            <translation>Собеседник</translation>
         </message>
         <message>
             <source>This is still to come: plan it as a follow-up.</source>
-            <translation type="unfinished" />
+            <translation>Это ещё впереди: создайте напоминание.</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Тема</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Who reached out</source>
-            <translation type="unfinished" />
+            <translation>Кто начал</translation>
         </message>
         <message>
             <source>With whom</source>
-            <translation type="unfinished" />
+            <translation>С кем</translation>
         </message>
         <message>
             <source>yesterday 15:00</source>
-            <translation type="unfinished" />
+            <translation>вчера 15:00</translation>
         </message>
     </context>
     <context>
         <name>Message</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>ОК</translation>
         </message>
     </context>
     <context>
         <name>Outcome</name>
         <message>
             <source>New outcome</source>
-            <translation type="unfinished" />
+            <translation>Новый результат</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Заметки</translation>
         </message>
         <message>
             <source>Thanks to the community</source>
-            <translation type="unfinished" />
+            <translation>Благодаря сообществу</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>What came of it</source>
-            <translation type="unfinished" />
+            <translation>Что получилось</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>last week</source>
-            <translation type="unfinished" />
+            <translation>на прошлой неделе</translation>
         </message>
     </context>
     <context>
         <name>Palette</name>
         <message>
             <source>Commands and people</source>
-            <translation type="unfinished" />
+            <translation>Команды и люди</translation>
         </message>
         <message>
             <source>Type a command or a name</source>
-            <translation type="unfinished" />
+            <translation>Введите команду или имя</translation>
         </message>
     </context>
     <context>
         <name>Panes</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
     </context>
     <context>
         <name>People</name>
         <message>
             <source>%1 (key %2 in the list)</source>
-            <translation type="unfinished" />
+            <translation>%1 (клавиша %2 в списке)</translation>
         </message>
         <message>
             <source>%1 · %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>%1 ✕</source>
-            <translation type="unfinished" />
+            <translation>%1 ✕</translation>
         </message>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message numerus="yes">
             <source>%Ln selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Выбрано: %Ln</numerusform>
+                <numerusform>Выбрано: %Ln</numerusform>
+                <numerusform>Выбрано: %Ln</numerusform>
             </translation>
         </message>
         <message>
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Добавить контакт</translation>
         </message>
         <message>
             <source>Add to community…</source>
-            <translation type="unfinished" />
+            <translation>В сообщество…</translation>
         </message>
         <message>
             <source>Add “%1”</source>
-            <translation type="unfinished" />
+            <translation>Добавить «%1»</translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished" />
+            <translation>Добавление</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Все</translation>
         </message>
         <message>
             <source>Any community</source>
-            <translation type="unfinished" />
+            <translation>Любое сообщество</translation>
         </message>
         <message>
             <source>Any platform</source>
-            <translation type="unfinished" />
+            <translation>Любая площадка</translation>
         </message>
         <message>
             <source>Any tag</source>
-            <translation type="unfinished" />
+            <translation>Любая метка</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>В архив</translation>
         </message>
         <message>
             <source>Archived</source>
-            <translation type="unfinished" />
+            <translation>В архиве</translation>
         </message>
         <message>
             <source>Archived ✕</source>
-            <translation type="unfinished" />
+            <translation>Архив ✕</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Clear search and filters</source>
-            <translation type="unfinished" />
+            <translation>Сбросить поиск и фильтры</translation>
         </message>
         <message>
             <source>Clear the filters</source>
-            <translation type="unfinished" />
+            <translation>Сбросить фильтры</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished" />
+            <translation>Сбросить поиск</translation>
         </message>
         <message>
             <source>Clear the selection</source>
-            <translation type="unfinished" />
+            <translation>Снять выделение</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>Сообщество</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Компания</translation>
         </message>
         <message>
             <source>Del</source>
-            <translation type="unfinished" />
+            <translation>Del</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Find a community</source>
-            <translation type="unfinished" />
+            <translation>Найти сообщество</translation>
         </message>
         <message>
             <source>Find a tag</source>
-            <translation type="unfinished" />
+            <translation>Найти метку</translation>
         </message>
         <message>
             <source>Follow up…</source>
-            <translation type="unfinished" />
+            <translation>Напомнить…</translation>
         </message>
         <message>
             <source>Import a file</source>
-            <translation type="unfinished" />
+            <translation>Импортировать файл</translation>
         </message>
         <message>
             <source>Import an export of LinkedIn, or add the first person by hand.</source>
-            <translation type="unfinished" />
+            <translation>Импортируйте выгрузку LinkedIn или добавьте первого человека вручную.</translation>
         </message>
         <message>
             <source>Keep in touch…</source>
-            <translation type="unfinished" />
+            <translation>Быть на связи…</translation>
         </message>
         <message>
             <source>Last contact</source>
-            <translation type="unfinished" />
+            <translation>Последнее общение</translation>
         </message>
         <message>
             <source>Log…</source>
-            <translation type="unfinished" />
+            <translation>Записать…</translation>
         </message>
         <message>
             <source>Met</source>
-            <translation type="unfinished" />
+            <translation>Знакомство</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Names, companies, positions, notes and messages were looked through.</source>
-            <translation type="unfinished" />
+            <translation>Поиск шёл по именам, компаниям, должностям, заметкам и сообщениям.</translation>
         </message>
         <message>
             <source>Never talked</source>
-            <translation type="unfinished" />
+            <translation>Ещё не общались</translation>
         </message>
         <message>
             <source>Nobody found for “%1”</source>
-            <translation type="unfinished" />
+            <translation>По запросу «%1» никто не найден</translation>
         </message>
         <message>
             <source>Nobody here yet</source>
-            <translation type="unfinished" />
+            <translation>Здесь пока никого</translation>
         </message>
         <message>
             <source>Nobody of them has answered you or talked with you yet</source>
-            <translation type="unfinished" />
+            <translation>Те, кто вам ещё не отвечал и с кем вы не говорили</translation>
         </message>
         <message>
             <source>Nobody passes these filters</source>
-            <translation type="unfinished" />
+            <translation>Никто не подходит под эти фильтры</translation>
         </message>
         <message>
             <source>Order of the list</source>
-            <translation type="unfinished" />
+            <translation>Порядок списка</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Люди</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
         <message>
             <source>Show archived people</source>
-            <translation type="unfinished" />
+            <translation>Показать людей в архиве</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Метка</translation>
         </message>
         <message>
             <source>Tag to take off</source>
-            <translation type="unfinished" />
+            <translation>Какую метку снять</translation>
         </message>
         <message>
             <source>Tag, old or new</source>
-            <translation type="unfinished" />
+            <translation>Метка, имеющаяся или новая</translation>
         </message>
         <message>
             <source>Tag…</source>
-            <translation type="unfinished" />
+            <translation>Метка…</translation>
         </message>
         <message>
             <source>Take a tag off…</source>
-            <translation type="unfinished" />
+            <translation>Снять метку…</translation>
         </message>
         <message>
             <source>Take one of them away to see more people.</source>
-            <translation type="unfinished" />
+            <translation>Снимите один из них, чтобы увидеть больше людей.</translation>
         </message>
     </context>
     <context>
         <name>People field</name>
         <message>
             <source>%1 (new)</source>
-            <translation type="unfinished" />
+            <translation>%1 (новый контакт)</translation>
         </message>
         <message>
             <source>Add at least one person.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте хотя бы одного человека.</translation>
         </message>
         <message>
             <source>Add somebody else</source>
-            <translation type="unfinished" />
+            <translation>Добавить ещё кого-то</translation>
         </message>
         <message>
             <source>Add “%1”</source>
-            <translation type="unfinished" />
+            <translation>Добавить «%1»</translation>
         </message>
         <message>
             <source>Press Enter to take or add “%1”, or clear it.</source>
-            <translation type="unfinished" />
+            <translation>Нажмите Enter, чтобы выбрать или добавить «%1», либо сотрите.</translation>
         </message>
         <message>
             <source>Take %1 out</source>
-            <translation type="unfinished" />
+            <translation>Убрать: %1</translation>
         </message>
         <message>
             <source>Type a name</source>
-            <translation type="unfinished" />
+            <translation>Введите имя</translation>
         </message>
     </context>
     <context>
         <name>Place</name>
         <message>
             <source>Choose the platform that the new community is on.</source>
-            <translation type="unfinished" />
+            <translation>Выберите площадку нового сообщества.</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>Сообщество</translation>
         </message>
         <message>
             <source>New: choose its platform too.</source>
-            <translation type="unfinished" />
+            <translation>Новое: выберите и площадку.</translation>
         </message>
         <message>
             <source>New: “%1” will be added to %2.</source>
-            <translation type="unfinished" />
+            <translation>Новое: «%1» будет добавлено на площадку «%2».</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
     </context>
     <context>
         <name>Reasons</name>
         <message numerus="yes">
             <source>%n drafts</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n черновик</numerusform>
+                <numerusform>%n черновика</numerusform>
+                <numerusform>%n черновиков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n empty rows</source>
+            <translation>
+                <numerusform>%n пустая строка</numerusform>
+                <numerusform>%n пустые строки</numerusform>
+                <numerusform>%n пустых строк</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n messages marked as spam</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n сообщение с пометкой «спам»</numerusform>
+                <numerusform>%n сообщения с пометкой «спам»</numerusform>
+                <numerusform>%n сообщений с пометкой «спам»</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n messages with closed accounts</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n сообщение с закрытым аккаунтом</numerusform>
+                <numerusform>%n сообщения с закрытыми аккаунтами</numerusform>
+                <numerusform>%n сообщений с закрытыми аккаунтами</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people whose profile, address or number somebody else has</source>
+            <translation>
+                <numerusform>%n человек, чей профиль, адрес или номер есть у другого</numerusform>
+                <numerusform>%n человека, чей профиль, адрес или номер есть у другого</numerusform>
+                <numerusform>%n человек, чей профиль, адрес или номер есть у другого</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n records that are not complete</source>
+            <translation>
+                <numerusform>%n неполная запись</numerusform>
+                <numerusform>%n неполные записи</numerusform>
+                <numerusform>%n неполных записей</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows about a name that several people have</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка с именем, которое есть у нескольких людей</numerusform>
+                <numerusform>%n строки с именем, которое есть у нескольких людей</numerusform>
+                <numerusform>%n строк с именем, которое есть у нескольких людей</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that could not be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка не читается</numerusform>
+                <numerusform>%n строки не читаются</numerusform>
+                <numerusform>%n строк не читаются</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that do not say who wrote</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка без указания, кто писал</numerusform>
+                <numerusform>%n строки без указания, кто писал</numerusform>
+                <numerusform>%n строк без указания, кто писал</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that name nobody else</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка, где нет никого, кроме вас</numerusform>
+                <numerusform>%n строки, где нет никого, кроме вас</numerusform>
+                <numerusform>%n строк, где нет никого, кроме вас</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows that repeat another one</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка повторяет другую</numerusform>
+                <numerusform>%n строки повторяют другие</numerusform>
+                <numerusform>%n строк повторяют другие</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows with a date that cannot be read</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка с непонятной датой</numerusform>
+                <numerusform>%n строки с непонятной датой</numerusform>
+                <numerusform>%n строк с непонятной датой</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n rows without a name (closed accounts)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n строка без имени (закрытый аккаунт)</numerusform>
+                <numerusform>%n строки без имени (закрытые аккаунты)</numerusform>
+                <numerusform>%n строк без имени (закрытые аккаунты)</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n sponsored messages</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n рекламное сообщение</numerusform>
+                <numerusform>%n рекламных сообщения</numerusform>
+                <numerusform>%n рекламных сообщений</numerusform>
             </translation>
         </message>
     </context>
@@ -2046,312 +2119,312 @@ Right-click copies it</source>
         <name>Settings</name>
         <message>
             <source>1 March</source>
-            <translation type="unfinished" />
+            <translation>1 марта</translation>
         </message>
         <message>
             <source>28 February</source>
-            <translation type="unfinished" />
+            <translation>28 февраля</translation>
         </message>
         <message>
             <source>29 February in other years</source>
-            <translation type="unfinished" />
+            <translation>29 февраля в обычные годы</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Создать копию</translation>
         </message>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished" />
+            <translation>Создать копию…</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Резервные копии</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Тёмная</translation>
         </message>
         <message>
             <source>Data folder</source>
-            <translation type="unfinished" />
+            <translation>Папка данных</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Язык</translation>
         </message>
         <message>
             <source>Last one: %1</source>
-            <translation type="unfinished" />
+            <translation>Последняя: %1</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Светлая</translation>
         </message>
         <message>
             <source>None made yet; one is made before every import.</source>
-            <translation type="unfinished" />
+            <translation>Пока нет; создаются перед импортом.</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>Открыть папку</translation>
         </message>
         <message>
             <source>Saved as %1</source>
-            <translation type="unfinished" />
+            <translation>Сохранено: %1</translation>
         </message>
         <message>
             <source>Saving…</source>
-            <translation type="unfinished" />
+            <translation>Сохраняем…</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Настройки</translation>
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>Как в системе</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Тема</translation>
         </message>
         <message>
             <source>To keep the data elsewhere, move the folder and start Kithbook with --data-dir and its place.</source>
-            <translation type="unfinished" />
+            <translation>Чтобы хранить данные в другом месте, перенесите папку и укажите её при запуске: --data-dir ПАПКА.</translation>
         </message>
         <message>
             <source>kithbook-%1.db</source>
-            <translation type="unfinished" />
+            <translation>kithbook-%1.db</translation>
         </message>
     </context>
     <context>
         <name>Snooze</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>In 3 days</source>
-            <translation type="unfinished" />
+            <translation>Через 3 дня</translation>
         </message>
         <message>
             <source>In a month</source>
-            <translation type="unfinished" />
+            <translation>Через месяц</translation>
         </message>
         <message>
             <source>In a week</source>
-            <translation type="unfinished" />
+            <translation>Через неделю</translation>
         </message>
         <message>
             <source>Next Monday</source>
-            <translation type="unfinished" />
+            <translation>В понедельник</translation>
         </message>
         <message>
             <source>Other date…</source>
-            <translation type="unfinished" />
+            <translation>Другая дата…</translation>
         </message>
         <message>
             <source>Snooze</source>
-            <translation type="unfinished" />
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Snooze until</source>
-            <translation type="unfinished" />
+            <translation>Отложить до</translation>
         </message>
         <message>
             <source>Tomorrow</source>
-            <translation type="unfinished" />
+            <translation>Завтра</translation>
         </message>
         <message>
             <source>ddd d MMM</source>
-            <translation type="unfinished" />
+            <translation>ddd, d MMM</translation>
         </message>
     </context>
     <context>
         <name>Steps</name>
         <message numerus="yes">
             <source>%n interactions</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n запись общения</numerusform>
+                <numerusform>%n записи общения</numerusform>
+                <numerusform>%n записей общения</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Added %1</source>
-            <translation type="unfinished" />
+            <translation>Добавлен контакт: %1</translation>
         </message>
         <message numerus="yes">
             <source>Added %n people to %2</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>В сообщество «%2» добавлен %n человек</numerusform>
+                <numerusform>В сообщество «%2» добавлены %n человека</numerusform>
+                <numerusform>В сообщество «%2» добавлено %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Added a follow-up: %1</source>
-            <translation type="unfinished" />
+            <translation>Добавлено напоминание: %1</translation>
         </message>
         <message>
             <source>Added an outcome for %1</source>
-            <translation type="unfinished" />
+            <translation>Добавлен результат: %1</translation>
         </message>
         <message>
             <source>Added the community %1</source>
-            <translation type="unfinished" />
+            <translation>Добавлено сообщество «%1»</translation>
         </message>
         <message>
             <source>Added the platform %1</source>
-            <translation type="unfinished" />
+            <translation>Добавлена площадка «%1»</translation>
         </message>
         <message numerus="yes">
             <source>Archived %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Перенесён в архив %n человек</numerusform>
+                <numerusform>Перенесены в архив %n человека</numerusform>
+                <numerusform>Перенесено в архив %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Brought %n people back from the archive</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Возвращён из архива %n человек</numerusform>
+                <numerusform>Возвращены из архива %n человека</numerusform>
+                <numerusform>Возвращено из архива %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Changed something</source>
-            <translation type="unfinished" />
+            <translation>Внесено изменение</translation>
         </message>
         <message>
             <source>Changed the notes on %1</source>
-            <translation type="unfinished" />
+            <translation>Изменены заметки: %1</translation>
         </message>
         <message numerus="yes">
             <source>Deleted %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Удалён %n человек</numerusform>
+                <numerusform>Удалены %n человека</numerusform>
+                <numerusform>Удалено %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Deleted a follow-up</source>
-            <translation type="unfinished" />
+            <translation>Удалено напоминание</translation>
         </message>
         <message>
             <source>Deleted an interaction</source>
-            <translation type="unfinished" />
+            <translation>Удалена запись общения</translation>
         </message>
         <message>
             <source>Deleted an outcome</source>
-            <translation type="unfinished" />
+            <translation>Удалён результат</translation>
         </message>
         <message>
             <source>Deleted the community %1</source>
-            <translation type="unfinished" />
+            <translation>Удалено сообщество «%1»</translation>
         </message>
         <message>
             <source>Done: %1</source>
-            <translation type="unfinished" />
+            <translation>Готово: %1</translation>
         </message>
         <message>
             <source>Edited %1</source>
-            <translation type="unfinished" />
+            <translation>Изменён контакт: %1</translation>
         </message>
         <message>
             <source>Edited a follow-up</source>
-            <translation type="unfinished" />
+            <translation>Изменено напоминание</translation>
         </message>
         <message>
             <source>Edited an interaction</source>
-            <translation type="unfinished" />
+            <translation>Изменена запись общения</translation>
         </message>
         <message>
             <source>Edited the community %1</source>
-            <translation type="unfinished" />
+            <translation>Изменено сообщество «%1»</translation>
         </message>
         <message>
             <source>Filled the sample</source>
-            <translation type="unfinished" />
+            <translation>Заполнен пример</translation>
         </message>
         <message>
             <source>Imported %1: %3, %4</source>
-            <translation type="unfinished" />
+            <translation>Импорт «%1»: %3, %4</translation>
         </message>
         <message>
             <source>Logged an interaction with %1</source>
-            <translation type="unfinished" />
+            <translation>Записано общение: %1</translation>
         </message>
         <message numerus="yes">
             <source>Removed %n people from %2</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Из сообщества «%2» убран %n человек</numerusform>
+                <numerusform>Из сообщества «%2» убраны %n человека</numerusform>
+                <numerusform>Из сообщества «%2» убрано %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Renamed a tag to “%1”</source>
-            <translation type="unfinished" />
+            <translation>Метка переименована: «%1»</translation>
         </message>
         <message>
             <source>Set how often to be in touch by tag “%1”</source>
-            <translation type="unfinished" />
+            <translation>Задана периодичность по метке «%1»</translation>
         </message>
         <message numerus="yes">
             <source>Set how often to be in touch with %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Задана периодичность: %n человек</numerusform>
+                <numerusform>Задана периодичность: %n человека</numerusform>
+                <numerusform>Задана периодичность: %n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Skipped: %1</source>
-            <translation type="unfinished" />
+            <translation>Пропущено: %1</translation>
         </message>
         <message>
             <source>Snoozed: %1</source>
-            <translation type="unfinished" />
+            <translation>Отложено: %1</translation>
         </message>
         <message numerus="yes">
             <source>Stopped keeping in touch with %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Снята периодичность: %n человек</numerusform>
+                <numerusform>Снята периодичность: %n человека</numerusform>
+                <numerusform>Снята периодичность: %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Tag “%1” added to %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Метка «%1» добавлена: %n человек</numerusform>
+                <numerusform>Метка «%1» добавлена: %n человека</numerusform>
+                <numerusform>Метка «%1» добавлена: %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Tag “%1” removed from %n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Метка «%1» снята: %n человек</numerusform>
+                <numerusform>Метка «%1» снята: %n человека</numerusform>
+                <numerusform>Метка «%1» снята: %n человек</numerusform>
             </translation>
         </message>
     </context>
@@ -2359,684 +2432,684 @@ Right-click copies it</source>
         <name>Timeline</name>
         <message>
             <source>Any community</source>
-            <translation type="unfinished" />
+            <translation>Любое сообщество</translation>
         </message>
         <message>
             <source>Any kind</source>
-            <translation type="unfinished" />
+            <translation>Любой вид</translation>
         </message>
         <message>
             <source>Any platform</source>
-            <translation type="unfinished" />
+            <translation>Любая площадка</translation>
         </message>
         <message>
             <source>Community</source>
-            <translation type="unfinished" />
+            <translation>Сообщество</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Изменить…</translation>
         </message>
         <message>
             <source>Import messages</source>
-            <translation type="unfinished" />
+            <translation>Импортировать сообщения</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Ничего не найдено</translation>
         </message>
         <message>
             <source>Nothing has happened yet</source>
-            <translation type="unfinished" />
+            <translation>Пока ничего не было</translation>
         </message>
         <message>
             <source>Nothing that happened passes these filters and this search.</source>
-            <translation type="unfinished" />
+            <translation>Под эти фильтры и поиск ничего не подходит.</translation>
         </message>
         <message>
             <source>Open %1</source>
-            <translation type="unfinished" />
+            <translation>Открыть: %1</translation>
         </message>
         <message>
             <source>Platform</source>
-            <translation type="unfinished" />
+            <translation>Площадка</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Показать все</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Лента</translation>
         </message>
         <message>
             <source>What you log and the messages you import are listed here, newest first.</source>
-            <translation type="unfinished" />
+            <translation>Здесь видно всё, что вы записали, и импортированные сообщения, сначала новые.</translation>
         </message>
     </context>
     <context>
         <name>Times</name>
         <message>
             <source>%1 d</source>
-            <translation type="unfinished" />
+            <translation>%1 дн</translation>
         </message>
         <message>
             <source>%1 mo</source>
-            <translation type="unfinished" />
+            <translation>%1 мес</translation>
         </message>
         <message>
             <source>%1 wk</source>
-            <translation type="unfinished" />
+            <translation>%1 нед</translation>
         </message>
         <message>
             <source>%1 y</source>
-            <translation type="unfinished" />
+            <translation>%1 г</translation>
         </message>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message numerus="yes">
             <source>%n days over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>на %n день</numerusform>
+                <numerusform>на %n дня</numerusform>
+                <numerusform>на %n дней</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n months over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>на %n месяц</numerusform>
+                <numerusform>на %n месяца</numerusform>
+                <numerusform>на %n месяцев</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n weeks over</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>на %n неделю</numerusform>
+                <numerusform>на %n недели</numerusform>
+                <numerusform>на %n недель</numerusform>
             </translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message numerus="yes">
             <source>every %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>раз в %n день</numerusform>
+                <numerusform>раз в %n дня</numerusform>
+                <numerusform>раз в %n дней</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n months</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>раз в %n месяц</numerusform>
+                <numerusform>раз в %n месяца</numerusform>
+                <numerusform>раз в %n месяцев</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n weeks</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>раз в %n неделю</numerusform>
+                <numerusform>раз в %n недели</numerusform>
+                <numerusform>раз в %n недель</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n years</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>раз в %n год</numerusform>
+                <numerusform>раз в %n года</numerusform>
+                <numerusform>раз в %n лет</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>через %n день</numerusform>
+                <numerusform>через %n дня</numerusform>
+                <numerusform>через %n дней</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n months</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>через %n месяц</numerusform>
+                <numerusform>через %n месяца</numerusform>
+                <numerusform>через %n месяцев</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n weeks</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>через %n неделю</numerusform>
+                <numerusform>через %n недели</numerusform>
+                <numerusform>через %n недель</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>in %n years</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>через %n год</numerusform>
+                <numerusform>через %n года</numerusform>
+                <numerusform>через %n лет</numerusform>
             </translation>
         </message>
         <message>
             <source>snoozed</source>
-            <translation type="unfinished" />
+            <translation>отложено</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>сегодня</translation>
         </message>
     </context>
     <context>
         <name>Today</name>
         <message>
             <source>%1, %2</source>
-            <translation type="unfinished" />
+            <translation>%1, %2</translation>
         </message>
         <message numerus="yes">
             <source>%n in the next 7 days</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n дело в ближайшие 7 дней</numerusform>
+                <numerusform>%n дела в ближайшие 7 дней</numerusform>
+                <numerusform>%n дел в ближайшие 7 дней</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n overdue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>просрочено %n</numerusform>
+                <numerusform>просрочено %n</numerusform>
+                <numerusform>просрочено %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to do</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n дело</numerusform>
+                <numerusform>%n дела</numerusform>
+                <numerusform>%n дел</numerusform>
             </translation>
         </message>
         <message>
             <source>Add a follow-up</source>
-            <translation type="unfinished" />
+            <translation>Добавить напоминание</translation>
         </message>
         <message>
             <source>D done · S snooze · K skip · L log · Enter opens the person</source>
-            <translation type="unfinished" />
+            <translation>D готово · S отложить · K пропустить · L записать · Enter открыть контакт</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Готово</translation>
         </message>
         <message>
             <source>Done: %1. Log what came of it?</source>
-            <translation type="unfinished" />
+            <translation>Готово: %1. Записать, как прошло?</translation>
         </message>
         <message>
             <source>Follow-ups, birthdays and people you want to keep in touch with show up here, a week ahead.</source>
-            <translation type="unfinished" />
+            <translation>Здесь за неделю появляются напоминания, дни рождения и люди, с которыми вы хотите быть на связи.</translation>
         </message>
         <message>
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>Log it</source>
-            <translation type="unfinished" />
+            <translation>Записать</translation>
         </message>
         <message>
             <source>Next 7 days</source>
-            <translation type="unfinished" />
+            <translation>Ближайшие 7 дней</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Не сейчас</translation>
         </message>
         <message>
             <source>Nothing is due</source>
-            <translation type="unfinished" />
+            <translation>Дел нет</translation>
         </message>
         <message>
             <source>Open the person</source>
-            <translation type="unfinished" />
+            <translation>Открыть контакт</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>Просрочено</translation>
         </message>
         <message>
             <source>See people</source>
-            <translation type="unfinished" />
+            <translation>К людям</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Пропустить</translation>
         </message>
         <message>
             <source>Snooze</source>
-            <translation type="unfinished" />
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>What is due</source>
-            <translation type="unfinished" />
+            <translation>Что сделать</translation>
         </message>
         <message>
             <source>birthday</source>
-            <translation type="unfinished" />
+            <translation>день рождения</translation>
         </message>
         <message>
             <source>dddd, d MMMM</source>
-            <translation type="unfinished" />
+            <translation>dddd, d MMMM</translation>
         </message>
         <message>
             <source>keep in touch</source>
-            <translation type="unfinished" />
+            <translation>быть на связи</translation>
         </message>
     </context>
     <context>
         <name>Welcome</name>
         <message>
             <source>1. On LinkedIn, open Settings, Data privacy, “Get a copy of your data”.</source>
-            <translation type="unfinished" />
+            <translation>1. В LinkedIn откройте настройки, раздел Data privacy («Конфиденциальность данных»), пункт Get a copy of your data.</translation>
         </message>
         <message>
             <source>2. Choose the larger archive; LinkedIn mails a link, often within a day.</source>
-            <translation type="unfinished" />
+            <translation>2. Выберите полный архив; LinkedIn пришлёт ссылку, обычно в течение дня.</translation>
         </message>
         <message>
             <source>3. Download the ZIP and drop it here, or choose it. It need not be unpacked.</source>
-            <translation type="unfinished" />
+            <translation>3. Скачайте ZIP и перетащите его сюда или выберите. Распаковывать не нужно.</translation>
         </message>
         <message>
             <source>Add someone</source>
-            <translation type="unfinished" />
+            <translation>Добавить контакт</translation>
         </message>
         <message>
             <source>Begin with one person</source>
-            <translation type="unfinished" />
+            <translation>Начните с одного человека</translation>
         </message>
         <message>
             <source>Bring in the people you know</source>
-            <translation type="unfinished" />
+            <translation>Перенесите сюда своих знакомых</translation>
         </message>
         <message>
             <source>Import your LinkedIn export</source>
-            <translation type="unfinished" />
+            <translation>Импорт из LinkedIn</translation>
         </message>
         <message>
             <source>Invented people in a database of their own, thrown away when you leave it.</source>
-            <translation type="unfinished" />
+            <translation>Вымышленные люди в отдельной базе, которая удаляется при выходе.</translation>
         </message>
         <message>
             <source>Look around in the sample</source>
-            <translation type="unfinished" />
+            <translation>Посмотреть пример</translation>
         </message>
         <message>
             <source>See it filled first</source>
-            <translation type="unfinished" />
+            <translation>Сначала посмотрите на пример</translation>
         </message>
         <message>
             <source>Type in one person you would not like to lose sight of, and go on from there.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте одного человека, которого не хотите потерять из виду, и продолжайте.</translation>
         </message>
         <message>
             <source>Welcome to Kithbook</source>
-            <translation type="unfinished" />
+            <translation>Добро пожаловать в Kithbook</translation>
         </message>
         <message>
             <source>Who you know, where you met them, and when to get back to them: in one file on this computer, and nowhere else.</source>
-            <translation type="unfinished" />
+            <translation>Кого вы знаете, где познакомились и когда пора связаться снова: в одном файле на этом компьютере и больше нигде.</translation>
         </message>
     </context>
     <context>
         <name>When</name>
         <message>
             <source>Not understood yet</source>
-            <translation type="unfinished" />
+            <translation>Пока непонятно</translation>
         </message>
     </context>
     <context>
         <name>Why</name>
         <message>
             <source>%1; %2</source>
-            <translation type="unfinished" />
+            <translation>%1; %2</translation>
         </message>
         <message>
             <source>Birthday</source>
-            <translation type="unfinished" />
+            <translation>День рождения</translation>
         </message>
         <message>
             <source>Keep in touch %1</source>
-            <translation type="unfinished" />
+            <translation>Общаться %1</translation>
         </message>
         <message>
             <source>Keep in touch %1, by tag %2</source>
-            <translation type="unfinished" />
+            <translation>Общаться %1, по метке «%2»</translation>
         </message>
         <message>
             <source>Set on %1</source>
-            <translation type="unfinished" />
+            <translation>Создано %1</translation>
         </message>
         <message numerus="yes">
             <source>Turns %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Исполняется %n год</numerusform>
+                <numerusform>Исполняется %n года</numerusform>
+                <numerusform>Исполняется %n лет</numerusform>
             </translation>
         </message>
         <message>
             <source>last contact %1</source>
-            <translation type="unfinished" />
+            <translation>последний раз %1</translation>
         </message>
         <message>
             <source>no contact yet</source>
-            <translation type="unfinished" />
+            <translation>ещё не общались</translation>
         </message>
         <message>
             <source>you wrote on %1, no answer yet</source>
-            <translation type="unfinished" />
+            <translation>без ответа с %1</translation>
         </message>
     </context>
     <context>
         <name>Window</name>
         <message numerus="yes">
             <source>%n people</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
             </translation>
         </message>
         <message>
             <source>Add a follow-up…</source>
-            <translation type="unfinished" />
+            <translation>Добавить напоминание…</translation>
         </message>
         <message>
             <source>Add a person…</source>
-            <translation type="unfinished" />
+            <translation>Добавить контакт…</translation>
         </message>
         <message>
-            <source>Add people to the community</source>
-            <translation type="unfinished" />
+            <source>Add people to %1</source>
+            <translation>Добавить людей: %1</translation>
         </message>
         <message>
             <source>Bring in and tidy</source>
-            <translation type="unfinished" />
+            <translation>Данные</translation>
         </message>
         <message>
             <source>Command palette…</source>
-            <translation type="unfinished" />
+            <translation>Палитра команд…</translation>
         </message>
         <message>
             <source>Communities</source>
-            <translation type="unfinished" />
+            <translation>Сообщества</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>History: %1</source>
-            <translation type="unfinished" />
+            <translation>История: %1</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Импорт</translation>
         </message>
         <message>
             <source>Insights</source>
-            <translation type="unfinished" />
+            <translation>Аналитика</translation>
         </message>
         <message>
             <source>Last backup: %1</source>
-            <translation type="unfinished" />
+            <translation>Последняя копия: %1</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>Выйти</translation>
         </message>
         <message>
             <source>Leave the sample</source>
-            <translation type="unfinished" />
+            <translation>Выйти из примера</translation>
         </message>
         <message>
             <source>Log an interaction</source>
-            <translation type="unfinished" />
+            <translation>Записать общение</translation>
         </message>
         <message>
             <source>Log an interaction…</source>
-            <translation type="unfinished" />
+            <translation>Записать общение…</translation>
         </message>
         <message>
             <source>Look around in the sample</source>
-            <translation type="unfinished" />
+            <translation>Посмотреть пример</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Меню</translation>
         </message>
         <message>
             <source>Navigation</source>
-            <translation type="unfinished" />
+            <translation>Разделы</translation>
         </message>
         <message>
             <source>No backup yet</source>
-            <translation type="unfinished" />
+            <translation>Резервной копии пока нет</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Люди</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Выйти</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Повторить</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Поиск</translation>
         </message>
         <message>
             <source>Search people, notes, messages</source>
-            <translation type="unfinished" />
+            <translation>Поиск везде</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Настройки…</translation>
         </message>
         <message numerus="yes">
             <source>The data file has %n faults. Make a backup of the folder, then restore the newest backup.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>В файле данных найдена %n ошибка. Скопируйте папку, затем восстановите последнюю резервную копию.</numerusform>
+                <numerusform>В файле данных найдены %n ошибки. Скопируйте папку, затем восстановите последнюю резервную копию.</numerusform>
+                <numerusform>В файле данных найдено %n ошибок. Скопируйте папку, затем восстановите последнюю резервную копию.</numerusform>
             </translation>
         </message>
         <message>
             <source>This folder is copied by a sync service, which can damage the data. Use it anyway?</source>
-            <translation type="unfinished" />
+            <translation>Эту папку копирует служба синхронизации, что может повредить данные. Всё равно использовать?</translation>
         </message>
         <message>
             <source>This is the sample: invented people, thrown away when you leave.</source>
-            <translation type="unfinished" />
+            <translation>Это пример: вымышленные люди, всё удалится при выходе.</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Лента</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Сегодня</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Use it anyway</source>
-            <translation type="unfinished" />
+            <translation>Использовать</translation>
         </message>
     </context>
     <context>
         <name>Words</name>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Взаимно</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished" />
+            <translation>Звонок</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished" />
+            <translation>Клиент</translation>
         </message>
         <message>
             <source>Collaboration</source>
-            <translation type="unfinished" />
+            <translation>Сотрудничество</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>Эл. почта</translation>
         </message>
         <message>
             <source>Educational</source>
-            <translation type="unfinished" />
+            <translation>Учебное</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Мероприятие</translation>
         </message>
         <message>
             <source>Help given</source>
-            <translation type="unfinished" />
+            <translation>Помощь от меня</translation>
         </message>
         <message>
             <source>Help received</source>
-            <translation type="unfinished" />
+            <translation>Помощь мне</translation>
         </message>
         <message>
             <source>Hire</source>
-            <translation type="unfinished" />
+            <translation>Найм</translation>
         </message>
         <message>
             <source>I reached out</source>
-            <translation type="unfinished" />
+            <translation>По моей инициативе</translation>
         </message>
         <message>
             <source>In person</source>
-            <translation type="unfinished" />
+            <translation>Лично</translation>
         </message>
         <message>
             <source>Industry</source>
-            <translation type="unfinished" />
+            <translation>Отраслевое</translation>
         </message>
         <message>
             <source>Interest</source>
-            <translation type="unfinished" />
+            <translation>По интересам</translation>
         </message>
         <message>
             <source>Introduction</source>
-            <translation type="unfinished" />
+            <translation>Знакомство</translation>
         </message>
         <message>
             <source>Invitation</source>
-            <translation type="unfinished" />
+            <translation>Приглашение</translation>
         </message>
         <message>
             <source>Job lead</source>
-            <translation type="unfinished" />
+            <translation>Вакансия</translation>
         </message>
         <message>
             <source>Kithbook export</source>
-            <translation type="unfinished" />
+            <translation>Экспорт Kithbook</translation>
         </message>
         <message>
             <source>LinkedIn connections</source>
-            <translation type="unfinished" />
+            <translation>Контакты LinkedIn</translation>
         </message>
         <message>
             <source>LinkedIn invitations</source>
-            <translation type="unfinished" />
+            <translation>Приглашения LinkedIn</translation>
         </message>
         <message>
             <source>LinkedIn messages</source>
-            <translation type="unfinished" />
+            <translation>Сообщения LinkedIn</translation>
         </message>
         <message>
             <source>Local</source>
-            <translation type="unfinished" />
+            <translation>Местное</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished" />
+            <translation>Встреча</translation>
         </message>
         <message>
             <source>Mentoring</source>
-            <translation type="unfinished" />
+            <translation>Наставничество</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Сообщение</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>Телефон</translation>
         </message>
         <message>
             <source>Professional</source>
-            <translation type="unfinished" />
+            <translation>Профессиональное</translation>
         </message>
         <message>
             <source>Referral</source>
-            <translation type="unfinished" />
+            <translation>Рекомендация</translation>
         </message>
         <message>
             <source>Talk</source>
-            <translation type="unfinished" />
+            <translation>Выступление</translation>
         </message>
         <message>
             <source>They reached out</source>
-            <translation type="unfinished" />
+            <translation>По их инициативе</translation>
         </message>
         <message>
             <source>typed</source>
-            <translation type="unfinished" />
+            <translation>вручную</translation>
         </message>
     </context>
 </TS>

@@ -57,7 +57,9 @@ def test_what_is_read_is_what_is_stored(store: Store, tmp_path: Path) -> None:
         ("Анна Белова", "Анна", "Белова", "Foo GmbH", "Analyst"),
         ("Ben Farrow", "Ben", "Farrow", "Bar AG", "CTO"),
     ]
-    assert rows(store, "SELECT p.key, m.met_on FROM meeting_point m JOIN platform p ON p.id = m.platform_id ORDER BY m.id") == [
+    assert rows(
+        store, "SELECT p.key, m.met_on FROM meeting_point m JOIN platform p ON p.id = m.platform_id ORDER BY m.id"
+    ) == [
         ("linkedin", "2024-03-14"),
         ("linkedin", "2023-01-02"),
     ]

@@ -5,10 +5,10 @@ from sqlmodel import Session
 
 from crm_app.errors import BadInput, Failure
 from crm_app.paths import DataFolder
+from crm_app.store.instants import now
 from crm_app.store.journal import Label
 from crm_app.store.sql import run
 from crm_app.store.store import Store
-from crm_app.store.tables.base import now
 from crm_app.store.tables.contacts import Contact, ContactTag, Tag
 from crm_app.store.tables.interactions import Interaction, Participant
 from tests.store.snapshot import snapshot

@@ -126,7 +126,8 @@ def test_a_drifted_search_index_is_found(store: Store) -> None:
     store.write(Label("test"), add_anna).result()
     assert store.check() == []
     store.write(
-        Label("test"), lambda session: run(session, "INSERT INTO contact_words(rowid, sort_key) VALUES (99, 'ghost')").close()
+        Label("test"),
+        lambda session: run(session, "INSERT INTO contact_words(rowid, sort_key) VALUES (99, 'ghost')").close(),
     ).result()
     assert store.check() == ["search_index:contact_words"]
 

@@ -11,6 +11,8 @@ from crm_app.commands.ingest.contacts import ContactIngest
 from crm_app.commands.ingest.interactions import InteractionIngest
 from crm_app.commands.ingest.report import ImportReport, Tally
 from crm_app.commands.ingest.writes import Writes
+from crm_app.commands.take_book import BookIngest
+from crm_app.domain.book import BookRow
 from crm_app.domain.records import ContactRecord, FailedRow, InteractionRecord, Record, SkippedRow, SourceFile
 from crm_app.store.sql import run
 from crm_app.store.tables.imports import Import
@@ -48,8 +50,9 @@ def _ingest(session: Session, file: SourceFile, progress: Callable[[int], None])
     older = _is_older(session, file)
     contacts = ContactIngest(session, file.source, import_id, writes, tally, older=older)
     interactions = InteractionIngest(session, file.source, import_id, writes, tally)
+    book = BookIngest(session, import_id, tally)
     for batch in _batches(file.reader.records(), BATCH):
-        _take(batch, contacts, interactions, tally)
+        _take(batch, contacts, interactions, book, tally)
         progress(min(file.reader.position, file.size))
     report = tally.report(file.name, file.source, monotonic() - started)
     if report.created or report.updated:
@@ -66,15 +69,20 @@ def _is_older(session: Session, file: SourceFile) -> bool:
     return bool(days) and max(days).isoformat() < newest
 
 
-def _take(batch: Sequence[Record], contacts: ContactIngest, interactions: InteractionIngest, tally: Tally) -> None:
+def _take(
+    batch: Sequence[Record], contacts: ContactIngest, interactions: InteractionIngest, book: BookIngest, tally: Tally
+) -> None:
     people: list[ContactRecord] = []
     talks: list[InteractionRecord] = []
+    copied: list[BookRow] = []
     for record in batch:
         match record:
             case ContactRecord():
                 people.append(record)
             case InteractionRecord():
                 talks.append(record)
+            case BookRow():
+                copied.append(record)
             case SkippedRow():
                 tally.skip(len(record.rows), record.reason)
             case FailedRow():
@@ -83,6 +91,8 @@ def _take(batch: Sequence[Record], contacts: ContactIngest, interactions: Intera
         contacts.take(people)
     if talks:
         interactions.take(talks)
+    if copied:
+        book.take(copied)
 
 
 def _record(session: Session, import_id: int, report: ImportReport) -> None:

@@ -11,7 +11,8 @@ from crm_app.commands.ingest.lookup import Known, Lookup, identity_keys
 from crm_app.commands.ingest.report import Tally
 from crm_app.commands.ingest.writes import Writes
 from crm_app.domain.records import InteractionRecord, MessageLine, PersonRecord
-from crm_app.store.tables.base import new_uid, to_millis
+from crm_app.store.instants import to_millis
+from crm_app.store.tables.base import new_uid
 
 
 class InteractionIngest:

@@ -8,8 +8,9 @@ from crm_app.domain.identities import identity_key
 from crm_app.domain.names import script_of, sort_key, split_name
 from crm_app.domain.records import IdentityRecord, PersonRecord
 from crm_app.store.bulk import Inserter
+from crm_app.store.instants import now, to_millis
 from crm_app.store.tables import contacts, imports, interactions
-from crm_app.store.tables.base import new_uid, now, to_millis
+from crm_app.store.tables.base import new_uid
 
 
 class Writes:

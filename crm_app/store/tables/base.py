@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from sqlalchemy import BigInteger, Dialect, MetaData, TypeDecorator
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
+
+from crm_app.store.instants import from_millis, now, to_millis
 
 
 class TableRow(SQLModel):
@@ -40,21 +42,6 @@ class Instant(TypeDecorator[datetime]):
     @override
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         return None if value is None else from_millis(value)
-
-
-def to_millis(moment: datetime) -> int:
-    """Milliseconds since 1970 UTC; raises ValueError for a naive value."""
-    if moment.tzinfo is None:
-        raise ValueError("an instant needs a time zone")
-    return round(moment.timestamp() * 1000)
-
-
-def from_millis(value: int) -> datetime:
-    return datetime.fromtimestamp(value / 1000, UTC)
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
 
 
 def new_uid() -> str:

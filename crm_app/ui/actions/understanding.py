@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.cadence import Cadence
 from crm_app.quick_add.when import When, parse_cadence, parse_when

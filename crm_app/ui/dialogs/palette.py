@@ -38,9 +38,12 @@ class Palette(QDialog):
         column.addWidget(self.list)
         self.resize(520, 420)
         self.line.textChanged.connect(self._finder.find)
-        self.line.textChanged.connect(lambda: self._fill())
+        self.line.textChanged.connect(self._retype)
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)
+        self._fill()
+
+    def _retype(self, _text: str) -> None:
         self._fill()
 
     def _fill(self) -> None:

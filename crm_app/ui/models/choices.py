@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.queries.lookups import (
     CommunityChoice,

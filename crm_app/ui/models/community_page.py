@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.cadence import DueState, LeapRule

@@ -1,7 +1,7 @@
 """What the list of people can be narrowed by: the platforms, communities and tags there are, kept fresh."""
 
 from PySide6.QtCore import QObject, Signal
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.names import fold
 from crm_app.queries.lookups import CommunityChoice, PlatformRow, TagRow, community_choices, platforms, tags

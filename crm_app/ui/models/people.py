@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QObject, Signal
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.names import fold

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from shiboken6 import isValid
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.search import parse_query

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.queries.people import NO_COMMUNITY, PeopleFilter

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.search import parse_query

@@ -52,6 +52,7 @@ class ContactPane(QStackedWidget):
         self.timeline = TimelineCard(workspace, navigator)
         self.area = QScrollArea()
         self._columns = 0
+        self._cards: tuple[Card, ...] = ()
         self._build()
         self.addWidget(self.empty)
         self.addWidget(self.area)
@@ -102,6 +103,7 @@ class ContactPane(QStackedWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for side in (self._left, self._right):
             side.setSpacing(16)
+            side.addStretch(1)
             top.addLayout(side, 1)
         self._top = top
         column.addLayout(top)
@@ -130,12 +132,14 @@ class ContactPane(QStackedWidget):
                 (self.cadence, self.follow_ups, self.met, self.tags, self.notes, self.outcomes, *right[2:]),
                 (),
             )
+        # Each item must be gone before its card gets a new one, or the new one never hears that the card has grown.
+        for card in (*self._cards, *left, *right):
+            for side in (self._left, self._right):
+                side.removeWidget(card)
+        self._cards = (*left, *right)
         for side, cards in ((self._left, left), (self._right, right)):
-            while side.takeAt(0) is not None:
-                pass
-            for card in cards:
-                side.addWidget(card)
-            side.addStretch(1)
+            for number, card in enumerate(cards):
+                side.insertWidget(number, card)
         self._top.setStretch(1, 1 if right else 0)
         self._top.setSpacing(16 if right else 0)
 

@@ -220,8 +220,10 @@ def test_ledgers_unfold(book: Book, qtbot: QtBot) -> None:
     assert "old thing" not in texts(card)
     assert not any("created" in text for text in texts(card))
     button(card, "History").click()
+    book.settle()
     assert sum("created" in text for text in texts(card)) == 1
     button(card, "Show 1 closed").click()
+    book.settle()
     assert "old thing" in texts(card)
     assert any("done" in text for text in texts(card))
 
@@ -302,3 +304,16 @@ def test_columns_and_buttons_follow_the_width(book: Book, qtbot: QtBot, width: i
     cadence, met = pane.cadence.geometry(), pane.met.geometry()
     assert (met.top() >= cadence.bottom()) is below
     assert pane.area.widget().width() <= pane.area.viewport().width()
+
+
+def test_a_card_shrinks_with_what_it_holds(book: Book, qtbot: QtBot) -> None:
+    anna, boris = book.person("Anna"), book.person("Boris")
+    book.do(cadences.set_cadence, [anna], Cadence(1, Unit.DAY), TODAY - timedelta(days=9))
+    shown = opened(book, qtbot, anna, 1000)
+    shown.pane.resize(400, 700)
+    book.settle()
+    tall = shown.pane.cadence.height()
+    shown.pane.show_contact(boris)
+    book.settle()
+    card = shown.pane.cadence
+    assert card.height() == card.heightForWidth(card.width()) < tall

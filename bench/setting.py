@@ -1,0 +1,51 @@
+"""What the measurements share: how large, how often, and the books they are taken on."""
+
+import shutil
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.make_book import VERSION, make_book, write_connections
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``usual`` and ``large`` are numbers of contacts; ``runs`` how often what is slow is repeated."""
+
+    books: Path
+    usual: int = 30_000
+    large: int = 100_000
+    runs: int = 5
+
+    def book(self, contacts: int) -> Path:
+        """The data folder of a book, made when it is first asked for."""
+        folder = self.books / f"book-{contacts}-v{VERSION}"
+        if not folder.exists():
+            print(f"making a book of {contacts:,} contacts …", flush=True)
+            unfinished = folder.with_suffix(".part")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make_book(contacts, unfinished)
+            unfinished.rename(folder)
+        return folder
+
+    def connections(self) -> Path:
+        """A Connections.csv of the usual number of people."""
+        file = self.books / f"connections-{self.usual}-v{VERSION}" / "Connections.csv"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_connections(self.usual, file)
+        return file
+
+    @contextmanager
+    def scratch(self) -> Generator[Path]:
+        """An empty folder on the same disk as the books, gone afterwards."""
+        self.books.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self.books) as folder:
+            yield Path(folder)
+
+
+def title(contacts: int) -> str:
+    """A size in a row's name: "30k"."""
+    return f"{contacts // 1000}k"

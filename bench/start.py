@@ -1,0 +1,32 @@
+"""Cold start: from the process to the painted list, against a bare window and ``import sqlmodel``."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from bench.figures import Row, interleaved, timed
+from bench.setting import Setting, title
+from crm_app.paths import DataFolder
+
+
+def measure_start(setting: Setting) -> list[Row]:
+    """The whole process, exit included, on both sides; the list of people is the first page."""
+    folder = setting.book(setting.usual)
+    DataFolder(folder).settings.write_text(json.dumps({"page": "people", "language": "en", "theme": "light"}), "utf-8")
+    ours_command = ["-m", "crm_app", "--data-dir", str(folder), "--exit-after-paint"]
+    floor_command = ["-m", "bench.floors"]
+    for command in (ours_command, floor_command):
+        _run(command)  # byte code and the disk's cache are warm after this
+    ours, floor = interleaved(
+        2 * setting.runs + 1,
+        lambda: timed(lambda: _run(ours_command)),
+        lambda: timed(lambda: _run(floor_command)),
+    )
+    return [Row("start", f"process to painted list of {title(setting.usual)}", "ms", ours, floor, 1.2)]
+
+
+def _run(command: list[str]) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, *command], check=True, env=environment, cwd=Path(__file__).parent.parent)

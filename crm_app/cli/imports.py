@@ -1,0 +1,132 @@
+"""Bringing in exports: open, back up, take in as one step, give an account of every file."""
+
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import asdict
+from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import Any, TypeVar
+
+import click
+from sqlmodel import Session
+
+from crm_app.cli.desk import Command, Desk
+from crm_app.cli.output import clean, table
+from crm_app.commands.ingest.files import ingest_files
+from crm_app.commands.ingest.report import ImportReport
+from crm_app.domain.records import Owner, SourceFile
+from crm_app.errors import Cancelled
+from crm_app.importers.registry import Export, open_export
+from crm_app.queries.lookups import counts
+from crm_app.store.journal import Label
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+
+_COUNTS = ("read", "created", "updated", "unchanged", "skipped", "failed")
+_BLINK = 0.1  # seconds between two looks of the progress line
+
+
+@click.command(cls=Command)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
+@click.pass_obj
+def import_files(desk: Desk, files: tuple[Path, ...], dry_run: bool) -> None:
+    """Bring in exports: LinkedIn's ZIP, a CSV from it, a folder, or a Kithbook export."""
+    owner = Owner(desk.settings.value.owner_name, desk.settings.value.owner_url)
+    export = open_export(files, owner)
+    stop = Event()
+    progress = _progress(stop)
+    step: int | None = None
+    if dry_run:
+        reports = _wait(desk.store.rehearse(ingest_files, export.files, progress), stop)
+    else:
+        _back_up(desk)
+        label = Label("import", {"file": _name(files)})
+        written = _wait(desk.store.write(label, _take, export.files, progress, label), stop)
+        reports, step = written.value, written.step.id
+        _remember(desk, export)
+    _answer(desk, reports, step, export.ignored)
+
+
+def _take(session: Session, files: Sequence[SourceFile], progress: Progress, label: Label) -> list[ImportReport]:
+    """Take the files in; how much came is part of the step's name."""
+    reports = ingest_files(session, files, progress)
+    label.values["people"] = sum(report.people_created for report in reports)
+    label.values["interactions"] = sum(report.interactions_created for report in reports)
+    return reports
+
+
+def _wait(future: "Future[T]", stop: Event) -> T:
+    """The result; when interrupted, the import is stopped and taken back first."""
+    try:
+        return future.result()
+    except KeyboardInterrupt:
+        stop.set()
+        return future.result()
+    finally:
+        if sys.stderr.isatty():
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+def _progress(stop: Event) -> Progress:
+    """Called after every batch; shows a line only where somebody watches."""
+    watched = sys.stderr.isatty()
+    shown = monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal shown
+        if stop.is_set():
+            raise Cancelled
+        if watched and monotonic() - shown > _BLINK:
+            shown = monotonic()
+            click.echo(f"\r{100 * done // max(total, 1):3d} %", nl=False, err=True)
+
+    return progress
+
+
+def _back_up(desk: Desk) -> None:
+    """A copy of the data before an import, as soon as there is something to lose."""
+    with desk.reading() as session:
+        empty = counts(session, desk.today()).people == 0
+    if not empty:
+        desk.store.back_up(reason="before-import").result()
+
+
+def _remember(desk: Desk, export: Export) -> None:
+    if export.owner.known():
+        desk.settings.change(owner_name=export.owner.name, owner_url=export.owner.profile_url)
+
+
+def _name(files: Sequence[Path]) -> str:
+    """What was given, as the history shows it."""
+    named = files[0].name or files[0].resolve().name
+    return named if len(files) == 1 else f"{named} + {len(files) - 1}"
+
+
+def _answer(desk: Desk, reports: Sequence[ImportReport], step: int | None, ignored: Sequence[str]) -> None:
+    with desk.reading() as session:
+        total = counts(session, desk.today()).people
+    imports: list[dict[str, Any]] = [{**asdict(report), "step": step} for report in reports]
+    document = {"imports": imports, "contacts_total": total, "ignored": list(ignored)}
+
+    def lines() -> list[str]:
+        rows = [[report.file, *(getattr(report, name) for name in _COUNTS)] for report in reports]
+        return [*table(["file", *_COUNTS], rows), *_reasons(desk, reports), f"contacts in all: {total}"]
+
+    desk.answer(document, lines)
+
+
+def _reasons(desk: Desk, reports: Sequence[ImportReport]) -> list[str]:
+    """Why rows were left out."""
+    from crm_app.cli.speech import speaking
+    from crm_app.ui.wording import reason_sentence
+
+    with speaking(desk.language()):
+        return [
+            clean(f"{report.file}: {reason_sentence(code, count)}")
+            for report in reports
+            for code, count in report.reasons.items()
+        ]

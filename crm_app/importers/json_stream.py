@@ -1,0 +1,122 @@
+"""Reads a JSON object of arrays piece by piece: the memory it takes is one element's, whatever the file's size."""
+
+import codecs
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+CHUNK = 1 << 18
+MAX_ELEMENT = 16 << 20
+"""Characters of one element; a day of messages has less."""
+_BLANK = re.compile(r"[ \t\r\n]*")
+
+
+class BadJson(ValueError):
+    """Not whole, not JSON, nested too deep, or with an element over ``MAX_ELEMENT``."""
+
+
+class JsonStream:
+    """``items`` yields what the object holds: (name, element) for each element of an array, (name, value) for others.
+
+    NaN and Infinity, which JSON does not have, are refused; so is what follows the object.
+    """
+
+    def __init__(self, read: Callable[[int], bytes]) -> None:
+        self._read = read
+        self._decoder = codecs.getincrementaldecoder("utf-8-sig")("strict")
+        self._json = json.JSONDecoder(parse_constant=_refuse)
+        self._text = ""
+        self._at = 0
+        self._ended = False
+        self.position = 0
+
+    def items(self) -> Iterator[tuple[str, Any]]:
+        """Raises ``BadJson``."""
+        self._expect("{")
+        if self._next() == "}":
+            self._at += 1
+        else:
+            while True:
+                name = self._value()
+                if not isinstance(name, str):
+                    raise BadJson("a name must be a string")
+                self._expect(":")
+                if self._next() == "[":
+                    yield from ((name, element) for element in self._array())
+                else:
+                    yield name, self._value()
+                if not self._goes_on("}"):
+                    break
+        if self._next():
+            raise BadJson("something follows the end")
+
+    def _array(self) -> Iterator[Any]:
+        self._expect("[")
+        if self._next() == "]":
+            self._at += 1
+            return
+        while True:
+            yield self._value()
+            if not self._goes_on("]"):
+                return
+
+    def _goes_on(self, end: str) -> bool:
+        """Whether a comma follows; else the end must."""
+        sign = self._next()
+        if sign not in (",", end):
+            raise BadJson("a comma is missing")
+        self._at += 1
+        return sign == ","
+
+    def _expect(self, sign: str) -> None:
+        if self._next() != sign:
+            raise BadJson(f"{sign} is missing")
+        self._at += 1
+
+    def _next(self) -> str:
+        """The next sign that is not blank, still to be read; empty at the end."""
+        while True:
+            found = _BLANK.match(self._text, self._at)
+            self._at = found.end() if found else self._at
+            if self._at < len(self._text):
+                return self._text[self._at]
+            if self._ended:
+                return ""
+            self._fill(CHUNK)
+
+    def _value(self) -> Any:
+        """One whole value; read on until it is whole and something (or the end) follows it."""
+        self._next()
+        wanted = CHUNK
+        while True:
+            try:
+                value, end = self._json.raw_decode(self._text, self._at)
+            except RecursionError as error:
+                raise BadJson("nested too deep") from error
+            except BadJson:
+                raise
+            except ValueError as error:  # a number of too many digits is one too
+                if self._ended or len(self._text) - self._at > MAX_ELEMENT:
+                    raise BadJson("not JSON") from error
+            else:
+                if end < len(self._text) or self._ended:
+                    self._at = end
+                    return value
+            self._fill(wanted)
+            wanted *= 2
+
+    def _fill(self, size: int) -> None:
+        data = self._read(size)
+        self.position += len(data)
+        self._ended = not data
+        try:
+            text = self._decoder.decode(data, self._ended)
+        except UnicodeDecodeError as error:
+            raise BadJson("not UTF-8") from error
+        self._text = self._text[self._at :] + text
+        self._at = 0
+
+
+def _refuse(constant: str) -> Any:
+    raise BadJson(f"{constant} is no number")
