@@ -10,8 +10,8 @@ from crm_app.domain.identities import identity_key
 from crm_app.domain.names import fold, script_of, sort_key
 from crm_app.domain.vocabulary import CommunityKind
 from crm_app.store.bulk import Inserter
-from crm_app.store.tables import communities, contacts, follow_ups
 from crm_app.store.instants import to_millis
+from crm_app.store.tables import communities, contacts, follow_ups
 
 _YEARS = 10
 _CADENCES = ((2, "week"), (6, "week"), (1, "month"), (3, "month"), (1, "year"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time
 from statistics import median
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from bench.figures import Row, spread, timed
 from bench.make_book import BOOK_DAY

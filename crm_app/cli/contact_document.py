@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.cli.output import instant, iso
 from crm_app.queries.contact import ContactPage, FollowUpRow, LedgerRow

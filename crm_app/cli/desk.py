@@ -18,6 +18,7 @@ from crm_app.paths import DataFolder, default_folder
 from crm_app.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session as ReadingSession
     from sqlmodel import Session
 
     from crm_app.domain.cadence import LeapRule
@@ -89,7 +90,7 @@ class Desk:
         return self.now().date()
 
     @contextmanager
-    def reading(self) -> "Generator[Session]":
+    def reading(self) -> "Generator[ReadingSession]":
         with self.store.reading() as session:
             yield session
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.domain.names import fold
 from crm_app.domain.search import Query, parse_query

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import click
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from crm_app.cli import find
 from crm_app.cli.contact_document import ContactDocument, contact_document

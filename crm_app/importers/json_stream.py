@@ -9,6 +9,7 @@ from typing import Any
 CHUNK = 1 << 18
 MAX_ELEMENT = 16 << 20
 """Characters of one element; a day of messages has less."""
+_AFTER = tuple(" \t\r\n,:]}")
 _BLANK = re.compile(r"[ \t\r\n]*")
 
 
@@ -86,25 +87,29 @@ class JsonStream:
             self._fill(CHUNK)
 
     def _value(self) -> Any:
-        """One whole value; read on until it is whole and something (or the end) follows it."""
+        """One whole value: read on until what follows it says that it has ended ("1" may yet become "1.5")."""
         self._next()
         wanted = CHUNK
         while True:
-            try:
-                value, end = self._json.raw_decode(self._text, self._at)
-            except RecursionError as error:
-                raise BadJson("nested too deep") from error
-            except BadJson:
-                raise
-            except ValueError as error:  # a number of too many digits is one too
-                if self._ended or len(self._text) - self._at > MAX_ELEMENT:
-                    raise BadJson("not JSON") from error
-            else:
-                if end < len(self._text) or self._ended:
-                    self._at = end
-                    return value
+            found = self._decoded()
+            if found is not None and (self._ended or self._text[found[1] : found[1] + 1] in _AFTER):
+                self._at = found[1]
+                return found[0]
+            if self._ended or len(self._text) - self._at > MAX_ELEMENT:
+                raise BadJson("not JSON")
             self._fill(wanted)
             wanted *= 2
+
+    def _decoded(self) -> tuple[Any, int] | None:
+        """The value here and where it ends, None if what was read so far is none."""
+        try:
+            return self._json.raw_decode(self._text, self._at)
+        except RecursionError as error:
+            raise BadJson("nested too deep") from error
+        except BadJson:
+            raise
+        except ValueError:  # a number of too many digits is one too
+            return None
 
     def _fill(self, size: int) -> None:
         data = self._read(size)

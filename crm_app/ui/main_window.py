@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from crm_app.errors import KithbookError
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             undo=self.workspace.undo,
             redo=self.workspace.redo,
             show_page=self.show_page,
+            export=self._export,
             sample=self.sample_wanted.emit,
             settings=self.settings_wanted.emit,
             leave=self.close,
@@ -195,6 +196,23 @@ class MainWindow(QMainWindow):
         palette.contact_chosen.connect(self.navigator.contact)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.open()
+
+    def _export(self) -> None:
+        kinds = translate("Window", "Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf)")
+        dialog = QFileDialog(self, translate("Window", "Export everything"), "kithbook.json", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._export_to)
+        dialog.open()
+
+    def _export_to(self, file: str) -> None:
+        from crm_app.ui.actions.exports import export_book
+
+        export_book(self.workspace, Path(file), self._exported)
+
+    def _exported(self, contacts: int) -> None:
+        self.toast.show_message(translate("Window", "Exported %n people", None, contacts))
 
     def _tell(self, error: KithbookError) -> None:
         self.toast.show_message(error_sentence(error), seconds=12)

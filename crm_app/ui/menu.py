@@ -28,6 +28,7 @@ class WindowMenu(QMenu):
         undo: Do,
         redo: Do,
         show_page: Callable[[str], object],
+        export: Do,
         sample: Do,
         settings: Do,
         leave: Do,
@@ -48,6 +49,7 @@ class WindowMenu(QMenu):
         for number, page in enumerate(PAGES, start=1):
             self._add(page.title(), [f"Ctrl+{number}"], lambda key=page.key: show_page(key))
         self.addSeparator()
+        self._add(translate("Window", "Export everything…"), ["Ctrl+E"], export)
         self._add(translate("Window", "Look around in the sample"), [], sample)
         self._add(translate("Window", "Settings…"), ["Ctrl+,"], settings)
         self._add(translate("Window", "Quit"), key.Quit, leave)

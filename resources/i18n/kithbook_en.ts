@@ -429,6 +429,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Exported %n people</source>
+            <translation>
+                <numerusform>Exported %n person</numerusform>
+                <numerusform>Exported %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The data file has %n faults. Make a backup of the folder, then restore the newest backup.</source>
             <translation>
                 <numerusform>The data file has %n fault. Make a backup of the folder, then restore the newest backup.</numerusform>

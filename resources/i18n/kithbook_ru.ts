@@ -2873,6 +2873,26 @@ Right-click copies it</source>
             <translation>Сообщества</translation>
         </message>
         <message>
+            <source>Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf)</source>
+            <translation>Всё (*.json);;Контакты для таблицы (*.csv);;Визитные карточки (*.vcf)</translation>
+        </message>
+        <message>
+            <source>Export everything</source>
+            <translation>Экспорт всех данных</translation>
+        </message>
+        <message>
+            <source>Export everything…</source>
+            <translation>Экспорт всех данных…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n people</source>
+            <translation>
+                <numerusform>Экспортирован %n человек</numerusform>
+                <numerusform>Экспортированы %n человека</numerusform>
+                <numerusform>Экспортировано %n человек</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>История</translation>
         </message>

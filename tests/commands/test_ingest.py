@@ -159,7 +159,8 @@ def test_messages_become_interactions_and_grow_with_a_newer_export(store: Store,
     assert snapshot(store) == before
     talks = rows(store, "SELECT count(*) FROM interaction")[0][0]
     found = rows(store, "SELECT count(*) FROM interaction_words WHERE interaction_words MATCH 'a* OR п* OR h*'")
-    assert found[0][0] and talks == first.interactions_created
+    assert found[0][0]
+    assert talks == first.interactions_created
 
 
 def test_the_whole_export_is_one_step(store: Store, tmp_path: Path) -> None:

@@ -9,17 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 
 from crm_app.errors import Failure, KithbookError
+from crm_app.exporters.csv_files import harmless
+from crm_app.exporters.files import write_export
 from crm_app.ui.workspace import Workspace
-
-# A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_table(path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write a table as CSV with a byte order mark, which Excel needs for UTF-8; raises ``Failure("export_failed")``."""
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerows([_harmless(cell) for cell in row] for row in (headings, *rows))
+            csv.writer(file).writerows([harmless(cell) for cell in row] for row in (headings, *rows))
     except OSError as error:
         raise Failure("export_failed", file=path.name) from error
 
@@ -30,8 +29,12 @@ def export_picture(path: Path, picture: QPixmap) -> None:
         raise Failure("export_failed", file=path.name)
 
 
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA) else cell
+def export_book(workspace: Workspace, path: Path, then: Callable[[int], None]) -> None:
+    """Write everything, as JSON, CSV or vCard by the name, off the GUI thread; ``then`` gets how many contacts.
+
+    What goes wrong is told by ``workspace.failed``.
+    """
+    workspace.read("export", write_export, path, workspace.now(), then=then)
 
 
 class BackUp(QObject):
