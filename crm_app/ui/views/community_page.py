@@ -98,7 +98,7 @@ class CommunityPageView(ReloadingView):
         column.setSpacing(16)
         column.addLayout(self._head())
         tiles = QHBoxLayout()
-        tiles.setSpacing(12)
+        tiles.setSpacing(8)
         for tile in (self.met, self.talked, self.members):
             tiles.addWidget(tile, 1)
         column.addLayout(tiles)

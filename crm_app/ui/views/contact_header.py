@@ -1,6 +1,7 @@
 """The head of a contact's page: who it is, their handles, and the buttons for what is done most."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -22,7 +23,7 @@ from crm_app.ui.workspace import Workspace
 translate = QCoreApplication.translate
 
 _NARROW = 520  # pixels under which the buttons stand below
-_VALUE = 40  # characters of a handle
+_VALUE = 28  # characters of a handle
 
 
 class ContactHeader(QWidget):
@@ -181,6 +182,7 @@ def _about(page: ContactPage) -> str:
 
 
 def _short(value: str) -> str:
-    plain = value.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    """A handle as people read it: without the address around it, and with its letters instead of their codes."""
+    plain = unquote(value).removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
     plain = plain.removeprefix("linkedin.com/in/")
     return plain if len(plain) <= _VALUE else plain[: _VALUE - 1] + "…"

@@ -61,7 +61,7 @@ class StatTile(QFrame):
     def __init__(self, number: str, label: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(2)
         self.number = Label(role="number")
         self.label = Label(wrap=True)

@@ -1,11 +1,10 @@
 """Chips and counts: filters to press, states to read, and the mark of a platform beside its name."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from crm_app.ui.widgets import fonts
 from crm_app.ui.widgets.text import ElidedLabel, Label, no_mnemonic, one_line, repolish
 
 _ARROW = " ▾"
@@ -29,14 +28,6 @@ class FilterChip(QPushButton):
     def setText(self, text: str, /) -> None:
         super().setText(no_mnemonic(text) + (_ARROW if self._arrow else ""))
         self.setAccessibleName(one_line(text))
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Room for the heavier letters it has while pressed, so that pressing it moves nothing."""
-        heavier = fonts.relative(self.font(), 0, QFont.Weight.DemiBold)
-        more = QFontMetrics(heavier).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
-        hint = super().sizeHint()
-        return QSize(hint.width() + max(0, more), hint.height())
 
 
 class Chip(Label):
