@@ -1,5 +1,6 @@
 """What the measurements share: how large, how often, and the books they are taken on."""
 
+import json
 import shutil
 import tempfile
 from collections.abc import Generator
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.make_book import VERSION, make_book, write_connections
+from crm_app.paths import DataFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Setting:
         self.books.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=self.books) as folder:
             yield Path(folder)
+
+
+def open_on_people(folder: Path) -> None:
+    """Have the window begin with the list of people, in English and the light theme."""
+    chosen = {"page": "people", "language": "en", "theme": "light"}
+    DataFolder(folder).settings.write_text(json.dumps(chosen), "utf-8")
 
 
 def title(contacts: int) -> str:

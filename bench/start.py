@@ -1,20 +1,18 @@
 """Cold start: from the process to the painted list, against a bare window and ``import sqlmodel``."""
 
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 from bench.figures import Row, interleaved, timed
-from bench.setting import Setting, title
-from crm_app.paths import DataFolder
+from bench.setting import Setting, open_on_people, title
 
 
 def measure_start(setting: Setting) -> list[Row]:
     """The whole process, exit included, on both sides; the list of people is the first page."""
     folder = setting.book(setting.usual)
-    DataFolder(folder).settings.write_text(json.dumps({"page": "people", "language": "en", "theme": "light"}), "utf-8")
+    open_on_people(folder)
     ours_command = ["-m", "crm_app", "--data-dir", str(folder), "--exit-after-paint"]
     floor_command = ["-m", "bench.floors"]
     for command in (ours_command, floor_command):

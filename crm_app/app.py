@@ -82,6 +82,14 @@ class Kithbook(QObject):
             )
             say(self.window, "Kithbook", text)
 
+    def tell_unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """The last resort for an error nobody expected: a line in the log, a sentence for the person."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        logging.getLogger("kithbook").error("unexpected: %s", describe(error.with_traceback(trace)))
+        self.window.toast.show_message(error_sentence(Failure("unexpected")), seconds=12)
+
     def _open(self, workspace: Workspace, page: str) -> MainWindow:
         window = MainWindow(workspace)
         window.settings_wanted.connect(self._show_settings)
@@ -190,7 +198,7 @@ def run_window(arguments: list[str]) -> int:
         Languages(app).use("system")
         told = error if isinstance(error, KithbookError) else Failure("cannot_open", folder=str(folder.root))
         return _refuse(told, quiet=options.exit_after_paint)
-    sys.excepthook = _log_unexpected
+    sys.excepthook = program.tell_unexpected
     program.window.painted.connect(app.quit if options.exit_after_paint else program.after_paint)
     program.window.show()
     code = app.exec()
@@ -211,10 +219,3 @@ def _refuse(error: KithbookError, *, quiet: bool) -> int:
     if not quiet:
         say(None, "Kithbook", sentence)
     return 1
-
-
-def _log_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    logging.getLogger("kithbook").error("unexpected: %s", describe(error.with_traceback(trace)))

@@ -25,7 +25,12 @@ works() {
 from PySide6.QtGui import QFontDatabase
 app = QApplication([]); raise SystemExit(not QFontDatabase.families())' >/dev/null 2>&1
 }
-if ! works && command -v apt-get >/dev/null 2>&1; then
+# A window on X11 needs more than drawing off screen does; without these it does not open at all.
+opens_windows() {
+    [ "$(uname)" != Linux ] || ! command -v ldd >/dev/null 2>&1 ||
+        ! ldd "$venv"/lib/python3.*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so | grep -q "not found"
+}
+if ! { works && opens_windows; } && command -v apt-get >/dev/null 2>&1; then
     if [ "$(id -u)" = 0 ]; then sudo=""; else sudo="sudo -n"; fi
     echo "Installing the shared libraries and a font that Qt needs …"
     { $sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -q -y --no-install-recommends $libraries; } >/dev/null 2>&1 || true
@@ -34,5 +39,9 @@ works || {
     echo "Qt cannot start: shared libraries or a font are missing. On Debian or Ubuntu, type:" >&2
     echo "  sudo apt-get install $libraries" >&2
     exit 1
+}
+opens_windows || {
+    echo "To open windows, Qt needs more shared libraries. On Debian or Ubuntu, type:" >&2
+    echo "  sudo apt-get install $libraries" >&2
 }
 "$venv/bin/python" scripts/translations.py compile

@@ -32,13 +32,14 @@ _BLINK = 0.1  # seconds between two looks of the progress line
 @click.command(cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
+@click.option("--progress", "watched", is_flag=True, help="Show the progress on stderr even when it is no terminal.")
 @click.pass_obj
-def import_files(desk: Desk, files: tuple[Path, ...], dry_run: bool) -> None:
+def import_files(desk: Desk, files: tuple[Path, ...], dry_run: bool, watched: bool) -> None:
     """Bring in exports: LinkedIn's ZIP, a CSV from it, a folder, or a Kithbook export."""
     owner = Owner(desk.settings.value.owner_name, desk.settings.value.owner_url)
     export = open_export(files, owner)
     stop = Event()
-    progress = _progress(stop)
+    progress = _progress(stop, watched or sys.stderr.isatty())
     step: int | None = None
     if dry_run:
         reports = _wait(desk.store.rehearse(ingest_files, export.files, progress), stop)
@@ -71,9 +72,8 @@ def _wait(future: "Future[T]", stop: Event) -> T:
             click.echo("\r\033[K", nl=False, err=True)
 
 
-def _progress(stop: Event) -> Progress:
+def _progress(stop: Event, watched: bool) -> Progress:
     """Called after every batch; shows a line only where somebody watches."""
-    watched = sys.stderr.isatty()
     shown = monotonic()
 
     def progress(done: int, total: int) -> None:

@@ -9,7 +9,15 @@ import click
 
 
 def _off_screen() -> None:
+    """Draw without a display, and without the off-screen platform's word on what it cannot do."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    def tell(_kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
+        if message and not message.startswith("This plugin does not support"):
+            click.echo(message, err=True)
+
+    qInstallMessageHandler(tell)
 
 
 @click.command("screenshots")

@@ -38,12 +38,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class StepDone:
-    """A finished step: its id (None when nothing was written), its label, and the tables it touched."""
+    """A finished step: its id (None when nothing was written), its label, and the tables it touched.
+
+    ``kind`` is "action", or "undo" or "redo" when the step was taken back or done again.
+    """
 
     id: int | None
     label: Label
     changes: frozenset[str]
     rows: int = 0
+    kind: str = "action"
 
 
 def install(connection: Connection) -> None:
@@ -162,7 +166,7 @@ def undo(connection: Connection, step_id: int | None = None) -> StepDone:
     _refuse_spill(connection, taken_back, span)
     connection.exec_driver_sql("UPDATE step SET undone = 1 WHERE id = ?", (span.id,))
     done = finish(connection, taken_back, span.label)
-    return StepDone(span.id, span.label, done.changes, done.rows)
+    return StepDone(span.id, span.label, done.changes, done.rows, "undo")
 
 
 def redo(connection: Connection) -> StepDone:
@@ -187,7 +191,7 @@ def redo(connection: Connection) -> StepDone:
     _drop(connection, repeated[0], repeated[1])
     _drop(connection, row[4], row[5])
     run("DELETE FROM step WHERE id IN (?, ?)", (row[0], again))
-    return StepDone(row[1], label, done.changes, done.rows)
+    return StepDone(row[1], label, done.changes, done.rows, "redo")
 
 
 def _drop(connection: Connection, first: int, last: int) -> None:

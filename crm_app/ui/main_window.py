@@ -75,6 +75,10 @@ class MainWindow(QMainWindow):
     def current_key(self) -> str:
         return self.nav.current_key()
 
+    def shown_page(self) -> QWidget | None:
+        """The view on the screen: the current page's, or the welcome in its stead."""
+        return self._stack.currentWidget()
+
     def place(self) -> str:
         """The window's place and size, to be remembered."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -222,7 +226,8 @@ class MainWindow(QMainWindow):
         if action:
             self.toast.show_message(said, translate("Window", "Undo"), lambda: self.workspace.undo(step.id))
         else:
-            self.toast.show_message(translate("Window", "History: %1").replace("%1", said))
+            done = translate("Window", "Undone: %1") if step.kind == "undo" else translate("Window", "Done again: %1")
+            self.toast.show_message(done.replace("%1", said))
 
     def _show_counts(self) -> None:
         counts = self.shell.counts

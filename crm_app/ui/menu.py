@@ -52,7 +52,7 @@ class WindowMenu(QMenu):
         self._add(translate("Window", "Export everything…"), ["Ctrl+E"], export)
         self._add(translate("Window", "Look around in the sample"), [], sample)
         self._add(translate("Window", "Settings…"), ["Ctrl+,"], settings)
-        self._add(translate("Window", "Quit"), key.Quit, leave)
+        self._add(translate("Window", "Quit"), ["Ctrl+Q"], leave)
 
     def _add(self, text: str, keys: Keys, do: Do) -> None:
         action = QAction(text, self)

@@ -178,7 +178,7 @@
         </message>
         <message>
             <source>Add people</source>
-            <translation>Добавить людей</translation>
+            <translation>+ Люди</translation>
         </message>
         <message>
             <source>Add the groups you are in, on Slack, Discord, LinkedIn or anywhere, and see whom you meet there.</source>
@@ -1274,8 +1274,8 @@ Right-click copies it</source>
             <translation>Перетащите выгрузку в любое место страницы</translation>
         </message>
         <message>
-            <source>Exports (*.zip *.csv);;All files (*)</source>
-            <translation>Выгрузки (*.zip *.csv);;Все файлы (*)</translation>
+            <source>Exports (*.zip *.csv *.json);;All files (*)</source>
+            <translation>Выгрузки (*.zip *.csv *.json);;Все файлы (*)</translation>
         </message>
         <message>
             <source>File</source>
@@ -1794,6 +1794,10 @@ Right-click copies it</source>
             <translation>Архив ✕</translation>
         </message>
         <message>
+            <source>Backspace</source>
+            <translation>Backspace</translation>
+        </message>
+        <message>
             <source>Bring back</source>
             <translation>Вернуть</translation>
         </message>
@@ -2101,9 +2105,9 @@ Right-click copies it</source>
         <message numerus="yes">
             <source>%n rows without a name (closed accounts)</source>
             <translation>
-                <numerusform>%n строка без имени (закрытый аккаунт)</numerusform>
-                <numerusform>%n строки без имени (закрытые аккаунты)</numerusform>
-                <numerusform>%n строк без имени (закрытые аккаунты)</numerusform>
+                <numerusform>%n без имени (закрытый аккаунт)</numerusform>
+                <numerusform>%n без имени (закрытые аккаунты)</numerusform>
+                <numerusform>%n без имени (закрытые аккаунты)</numerusform>
             </translation>
         </message>
         <message numerus="yes">

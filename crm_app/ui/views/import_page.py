@@ -106,7 +106,7 @@ class ImportView(Screen):
         self._workspace.stepped.connect(self._follow_undo)
 
     def _ask_file(self) -> None:
-        kinds = translate("Import", "Exports (*.zip *.csv);;All files (*)")
+        kinds = translate("Import", "Exports (*.zip *.csv *.json);;All files (*)")
         dialog = QFileDialog(self, translate("Import", "Choose an export"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog)

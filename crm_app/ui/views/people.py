@@ -81,6 +81,10 @@ class PeopleView(QWidget):
         self.model.reload()
         self.page.reload()
 
+    def selected_ids(self) -> list[int]:
+        """Who is selected in the list: a form opened now begins with them."""
+        return self.list.selected()
+
     def focus_list(self) -> None:
         """Bring the keyboard to the list: the arrow down in the search box leads here."""
         if not self.list.currentIndex().isValid() and self.model.rowCount():

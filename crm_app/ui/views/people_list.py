@@ -49,7 +49,8 @@ _KEYS: dict[Qt.Key, PeopleAction] = {
     _Key.Key_T: PeopleAction.TAG,
     _Key.Key_M: PeopleAction.COMMUNITY,
     _Key.Key_K: PeopleAction.CADENCE,
-    _Key.Key_A: PeopleAction.ARCHIVE,
+    # No letter: what is typed ahead of a form that is about to open must not archive anybody.
+    _Key.Key_Backspace: PeopleAction.ARCHIVE,
     _Key.Key_Delete: PeopleAction.DELETE,
 }
 # The same keys of the board while it writes Russian.
@@ -59,7 +60,6 @@ _RUSSIAN = {
     "е": PeopleAction.TAG,
     "ь": PeopleAction.COMMUNITY,
     "л": PeopleAction.CADENCE,
-    "ф": PeopleAction.ARCHIVE,
 }
 
 
@@ -79,7 +79,7 @@ def key_of(action: PeopleAction) -> str:
         case PeopleAction.CADENCE:
             return "K"
         case PeopleAction.ARCHIVE:
-            return "A"
+            return translate("People", "Backspace")
         case PeopleAction.DELETE:
             return translate("People", "Del")
         case PeopleAction.UNTAG:

@@ -1,0 +1,114 @@
+"""The whole window: every page and every command of the menu works, from every page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from crm_app.paths import DataFolder
+from crm_app.sample import fill_store
+from crm_app.settings import SettingsFile
+from crm_app.store.sql import run
+from crm_app.store.store import Store
+from crm_app.ui.main_window import MainWindow
+from crm_app.ui.pages import PAGES
+from crm_app.ui.workspace import Workspace
+
+
+def settled(qtbot: QtBot, workspace: Workspace) -> None:
+    qtbot.waitUntil(workspace.idle, timeout=10_000)
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    workspace = Workspace(fill_store(tmp_path / "sample"), SettingsFile(tmp_path / "settings.json"))
+    made = MainWindow(workspace)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_page("people")
+    settled(qtbot, workspace)
+    yield made
+    settled(qtbot, workspace)
+    workspace.close()
+
+
+def close_dialogs() -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.done(QDialog.DialogCode.Rejected)
+
+
+@pytest.mark.parametrize("page", [page.key for page in PAGES])
+def test_every_command_works_from_every_page(window: MainWindow, qtbot: QtBot, page: str) -> None:
+    workspace = window.workspace
+    for action in [one for one in window.menu.commands if one.shortcut().toString() != "Ctrl+Q"]:
+        window.show_page(page)
+        settled(qtbot, workspace)
+        action.trigger()
+        settled(qtbot, workspace)
+        close_dialogs()
+
+
+def test_ctrl_l_opens_the_form_with_who_is_selected(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.show_page("people")
+    view.select(32)
+    settled(qtbot, window.workspace)
+    with qtbot.waitSignal(window.navigator.log) as asked:
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [[32]]
+    close_dialogs()
+
+
+def test_undo_and_redo_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    def count() -> int:
+        with window.workspace.store.reading() as session:
+            return int(run(session, "SELECT count(*) FROM community").scalar_one())
+
+    assert count() == 6
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(qtbot, window.workspace)
+    assert count() == 0
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, both)
+    settled(qtbot, window.workspace)
+    assert count() == 6
+
+
+def test_searching_from_any_page_leads_to_the_people(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("insights")
+    window.top.search.setText("белова")
+    settled(qtbot, window.workspace)
+    assert window.current_key() == "people"
+    assert 0 < window.show_page("people").model.rowCount() < 10
+
+
+def test_an_empty_book_shows_the_ways_in_until_somebody_is_there(tmp_path: Path, qtbot: QtBot) -> None:
+    workspace = Workspace(Store(DataFolder(tmp_path / "data")), SettingsFile(tmp_path / "settings.json"))
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("today")
+    settled(qtbot, workspace)
+    shown = window.shown_page()
+    assert type(shown).__name__ == "WelcomeView"
+    from crm_app.ui.actions.people import add_person
+
+    add_person(workspace, "Anna", lambda _id: None)
+    settled(qtbot, workspace)
+    qtbot.waitUntil(lambda: type(window.shown_page()).__name__ == "TodayView", timeout=5000)
+    settled(qtbot, workspace)
+    workspace.close()
+
+
+def test_what_another_program_wrote_appears(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    workspace.watch(0.02)
+    qtbot.waitUntil(lambda: workspace._version is not None, timeout=5000)
+    other = Store(workspace.store.folder)
+    with qtbot.waitSignal(workspace.changed, timeout=10_000) as changed:
+        other.undo().result()
+    other.close()
+    assert changed.args[0].label.code == "elsewhere"
