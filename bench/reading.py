@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time
 from statistics import median
 
-from sqlalchemy.orm import Session
-
 from bench.figures import Row, spread, timed
 from bench.make_book import BOOK_DAY
 from bench.setting import Setting, title
 from crm_app.paths import DataFolder
 from crm_app.queries.platform_yield import known_meeting_points, yield_periods, yield_rows
 from crm_app.queries.today import due_rows
+from crm_app.store.reading import Session
 from crm_app.store.store import Store
 
 BOOK_NOW = datetime.combine(BOOK_DAY, time(12), UTC)

@@ -20,7 +20,7 @@ def memory() -> tuple[float, float]:
 
 
 def _leave_when_still() -> None:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 
     begun = since = time.monotonic()
     before = 0.0
@@ -30,7 +30,9 @@ def _leave_when_still() -> None:
         if abs(resident - before) > _CHANGE:
             before, since = resident, time.monotonic()
     print(*memory(), flush=True)
-    QCoreApplication.quit()
+    app = QCoreApplication.instance()
+    if app is not None:  # asked for, not called: from this thread a call would wait for the other one for ever
+        QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
 
 
 def main() -> int:

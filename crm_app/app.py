@@ -166,13 +166,8 @@ class Kithbook(QObject):
 
 
 def _warm_up() -> None:
-    """Load what the first form or the first change would wait for."""
-    from datetime import datetime
-
+    """Load what the first change would wait for."""
     import crm_app.commands.log_with_new  # noqa: F401  # pyright: ignore[reportUnusedImport]
-    from crm_app.quick_add.when import parse_when
-
-    parse_when("5 March 2020", datetime.now().astimezone(), future=False)
 
 
 def run_window(arguments: list[str]) -> int:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from crm_app.cli.output import instant, iso
 from crm_app.queries.contact import ContactPage, FollowUpRow, LedgerRow
 from crm_app.queries.timeline import InteractionRow, TimelineFilter, timeline_ids, timeline_rows
+from crm_app.store.reading import Session
 
 SUMMARY = 300
 """Characters of an interaction's text that stand in its summary; ``text`` is whole."""

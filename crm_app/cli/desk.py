@@ -18,12 +18,12 @@ from crm_app.paths import DataFolder, default_folder
 from crm_app.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session as ReadingSession
     from sqlmodel import Session
 
     from crm_app.domain.cadence import LeapRule
     from crm_app.quick_add.when import When
     from crm_app.store.journal import Label
+    from crm_app.store.reading import Session as ReadingSession
     from crm_app.store.store import Store, Written
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.names import fold
 from crm_app.domain.search import Query, parse_query
 from crm_app.errors import BadInput
@@ -12,6 +10,7 @@ from crm_app.queries.forms import people_named
 from crm_app.queries.lookups import CommunityChoice, PlatformRow, community_choices, platforms, tags
 from crm_app.queries.people import PeopleFilter, Sort, find_contact, matching_ids, message_ids, ordered_ids
 from crm_app.queries.refs import PersonRef
+from crm_app.store.reading import Session
 
 _NOBODY = -1  # as a community's or tag's id: one that does not exist
 

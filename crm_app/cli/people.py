@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import click
-from sqlalchemy.orm import Session
 
 from crm_app.cli import find
 from crm_app.cli.contact_document import ContactDocument, contact_document
@@ -21,6 +20,7 @@ from crm_app.queries.contact import ContactPage, contact_page
 from crm_app.queries.lookups import platforms
 from crm_app.queries.people import PersonRow, people_rows
 from crm_app.store.journal import Label
+from crm_app.store.reading import Session
 
 
 @click.command(cls=Command)

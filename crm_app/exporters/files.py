@@ -5,8 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy.orm import Session
-
 from crm_app.errors import BadInput
 from crm_app.exporters.around import Around
 from crm_app.exporters.book_json import book_lines
@@ -15,6 +13,7 @@ from crm_app.exporters.safe_file import safe_file
 from crm_app.exporters.vcard import vcards
 from crm_app.queries import book
 from crm_app.queries.lookups import platforms
+from crm_app.store.reading import Session
 
 T = TypeVar("T")
 

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, time
 from typing import Any, TypeVar
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain import book
 from crm_app.domain.vocabulary import (
     CommunityKind,
@@ -18,6 +16,7 @@ from crm_app.domain.vocabulary import (
     Unit,
 )
 from crm_app.queries.reading import records, rows
+from crm_app.store.reading import Session
 
 T = TypeVar("T")
 Row = dict[str, Any]

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.cadence import Cadence, LeapRule, cadence_due
 from crm_app.domain.vocabulary import Unit
 from crm_app.queries.reading import chunks, day, ids, local_day, rows
 from crm_app.store.instants import to_millis
+from crm_app.store.reading import Session
 
 # No unit is ever shorter, in days: what cannot be due yet is left out before the calendar is asked.
 _SHORTEST = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 28, Unit.YEAR: 365}

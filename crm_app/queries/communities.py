@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import records, rows, value
+from crm_app.store.reading import Session
 
 PEOPLE_SHOWN = 200
 """People on a community's page; the list of contacts, filtered, has them all."""

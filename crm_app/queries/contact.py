@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.cadence import DueState, LeapRule, due_state
 from crm_app.domain.identities import identity_link
 from crm_app.domain.vocabulary import Unit
 from crm_app.queries.cadence_dues import dues_of
 from crm_app.queries.lookups import TagRow, tags
 from crm_app.queries.reading import records, rows
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.vocabulary import Unit
 from crm_app.queries.reading import chunks, rows
 from crm_app.queries.refs import PersonRef, people_of
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

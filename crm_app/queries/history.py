@@ -4,11 +4,10 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import rows, value
 from crm_app.store.instants import from_millis
 from crm_app.store.journal import Label
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

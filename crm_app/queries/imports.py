@@ -4,9 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import records
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

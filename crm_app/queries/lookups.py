@@ -4,11 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.cadence import LeapRule
 from crm_app.queries.reading import ids, rows, value
 from crm_app.queries.today import due_rows
+from crm_app.store.reading import Session
 
 _LOOKED_AT = 5000  # newest interactions searched for a typed one: after a big import the answer may be none
 
@@ -86,6 +85,11 @@ def community_choices(session: Session) -> list[CommunityChoice]:
         "WHERE c.archived_at IS NULL ORDER BY c.name_key, p.id",
     )
     return [CommunityChoice(*row) for row in found]
+
+
+def nobody(session: Session) -> bool:
+    """Whether the book has nobody in it but, perhaps, archived people."""
+    return not value(session, "SELECT EXISTS (SELECT 1 FROM contact WHERE archived_at IS NULL)")
 
 
 def counts(session: Session, today: date, leap: LeapRule = LeapRule.FEB_28) -> Counts:

@@ -3,9 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import rows
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.cadence import DueState, LeapRule
 from crm_app.queries.people_order import NO_COMMUNITY, PeopleFilter, Sort, ordered_ids
 from crm_app.queries.people_search import PersonHit, complete, find_contact, matching_ids, message_ids
 from crm_app.queries.reading import chunks, records, rows
 from crm_app.queries.today import due_by_contact
+from crm_app.store.reading import Session
 
 __all__ = [
     "NO_COMMUNITY",

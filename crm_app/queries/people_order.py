@@ -6,10 +6,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import ids
 from crm_app.store.instants import to_millis
+from crm_app.store.reading import Session
 
 _CYRILLIC = 1  # as in ``Contact.script``
 NO_COMMUNITY = 0

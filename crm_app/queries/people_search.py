@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.identities import guess_identity, identity_key
 from crm_app.domain.names import fold, sort_key
 from crm_app.domain.search import MAX_WORDS, fts_match
 from crm_app.errors import BadInput
 from crm_app.queries.reading import ids, rows, value
+from crm_app.store.reading import Session
 
 _LAST_SIGN = "\U0010ffff"  # sorts after every text that begins alike
 _TRIGRAM = 3

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import records, rows
 from crm_app.store.instants import to_millis
+from crm_app.store.reading import Session
 
 WARM_DAYS = 90
 """Contact within so many days makes a connection warm."""

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import BindParameter, TextClause, bindparam, text
-from sqlalchemy.orm import Session
 
 from crm_app.store.instants import from_millis
+from crm_app.store.reading import Session
 
 T = TypeVar("T")
 

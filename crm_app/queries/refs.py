@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from crm_app.queries.reading import chunks, rows
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

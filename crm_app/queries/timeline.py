@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.search import fts_match
 from crm_app.queries import reading
 from crm_app.queries.reading import chunks, records
 from crm_app.queries.refs import PersonRef, people_of
+from crm_app.store.reading import Session
 
 _WHOLE = 2_000_000_000  # characters, more than a text can have
 

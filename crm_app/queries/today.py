@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from crm_app.domain.cadence import SOON_DAYS, Birthday, DueState, LeapRule, due_state, hidden, next_birthday
 from crm_app.errors import BadInput
 from crm_app.queries.cadence_dues import dues_of, dues_until
 from crm_app.queries.reading import chunks, day, local_day, rows
 from crm_app.queries.refs import PersonRef, people_of
+from crm_app.store.reading import Session
 
 
 @dataclass(frozen=True, slots=True)

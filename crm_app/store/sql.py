@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import CursorResult, text
-from sqlalchemy.orm import Session
+
+from crm_app.store.reading import Session
 
 
 def run(session: Session, sql: str, **values: Any) -> CursorResult[Any]:

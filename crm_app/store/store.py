@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.orm import Session
 
 from crm_app.errors import BadInput, Failure
 from crm_app.paths import DataFolder
@@ -21,6 +20,7 @@ from crm_app.store.driver import DriverError, connect
 from crm_app.store.engine import raw, reading_engine, writing_engine
 from crm_app.store.journal import Label, StepDone
 from crm_app.store.migrations import runner
+from crm_app.store.reading import Reading, Session
 from crm_app.store.writer import Writer
 
 if TYPE_CHECKING:  # dear to import, and needed only once something is written
@@ -73,13 +73,13 @@ class Store:
     def reading(self) -> Generator[Session]:
         """A session over one state of the data; it must be short."""
         with self._readers.connect() as connection, connection.begin():
-            yield Session(bind=connection)
+            yield Reading(connection)
 
     @contextmanager
     def interruptible(self) -> Generator[tuple[Session, Callable[[], None]]]:
         """``reading``, with a function that stops the running query from any thread."""
         with self._readers.connect() as connection, connection.begin():
-            yield Session(bind=connection), raw(connection).interrupt
+            yield Reading(connection), raw(connection).interrupt
 
     def write(
         self, label: Label, command: Callable[Concatenate[WritingSession, P], T], *args: P.args, **kwargs: P.kwargs

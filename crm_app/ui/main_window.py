@@ -46,7 +46,6 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self.shell = ShellModel(workspace, self)
         self._pages: dict[str, Any] = {}
-        self._told_painted = False
         self._desk = DialogDesk(workspace, self.navigator, self)
         self.setWindowTitle("Kithbook")
         self.setMinimumSize(800, 560)
@@ -144,6 +143,8 @@ class MainWindow(QMainWindow):
         self.top.log.clicked.connect(self._log)
         self.workspace.failed.connect(self._tell)
         self.workspace.stepped.connect(self._stepped)
+        self.shell.known.connect(self._show_wanted)
+        self.shell.known.connect(self._tell_painted)
         self.shell.loaded.connect(self._show_counts)
         self.navigator.page.connect(self.show_page)
         self.navigator.contact.connect(self._show_contact)
@@ -237,16 +238,14 @@ class MainWindow(QMainWindow):
         self.status.people.setText(translate("Window", "%n people", None, counts.people))
         self.status.backup.setText(self.shell.backup_text())
         self._show_wanted()
-        if not self._told_painted:
-            self._told_painted = True
-            self._tell_painted()
 
     def _tell_painted(self) -> None:
-        """Say so once the first page has its rows and has been drawn with them."""
+        """Say so once the first page has its rows and has been drawn with them; then there is time to count."""
         if self.workspace.idle():
             QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(20, self.shell.refresh)
         else:
-            QTimer.singleShot(1, self._tell_painted)
+            QTimer.singleShot(1, self, self._tell_painted)
 
     def _show_wanted(self) -> None:
         """The current page; the ways in instead while the page would be empty for want of anybody."""

@@ -2877,6 +2877,10 @@ Right-click copies it</source>
             <translation>Сообщества</translation>
         </message>
         <message>
+            <source>Done again: %1</source>
+            <translation>Повторено: %1</translation>
+        </message>
+        <message>
             <source>Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf)</source>
             <translation>Всё (*.json);;Контакты для таблицы (*.csv);;Визитные карточки (*.vcf)</translation>
         </message>
@@ -2899,10 +2903,6 @@ Right-click copies it</source>
         <message>
             <source>History</source>
             <translation>История</translation>
-        </message>
-        <message>
-            <source>History: %1</source>
-            <translation>История: %1</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2999,6 +2999,10 @@ Right-click copies it</source>
         <message>
             <source>Undo</source>
             <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Отменено: %1</translation>
         </message>
         <message>
             <source>Use it anyway</source>

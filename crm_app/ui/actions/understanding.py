@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
-from sqlalchemy.orm import Session
 
 from crm_app.domain.cadence import Cadence
 from crm_app.quick_add.when import When, parse_cadence, parse_when
+from crm_app.store.reading import Session
 from crm_app.ui.workspace import Workspace
 
 __all__ = ["When", "understand_cadence", "understand_when", "warm_up"]

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
-from sqlalchemy.orm import Session
 
 from crm_app.queries.lookups import (
     CommunityChoice,
@@ -17,6 +16,7 @@ from crm_app.queries.lookups import (
     tags,
 )
 from crm_app.queries.people import PersonHit, complete
+from crm_app.store.reading import Session
 from crm_app.ui.workspace import Workspace
 
 __all__ = ["Choices", "ChoicesModel", "CommunityChoice", "PeopleCompletion", "PersonHit", "Place", "PlatformRow"]

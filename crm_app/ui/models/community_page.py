@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.cadence import DueState, LeapRule
@@ -22,6 +21,7 @@ from crm_app.queries.communities import CommunityPage, MemberRow, community_page
 from crm_app.queries.people import PeopleFilter
 from crm_app.queries.today import due_by_contact
 from crm_app.store.journal import StepDone
+from crm_app.store.reading import Session
 from crm_app.ui import wording
 from crm_app.ui.models.communities import TABLES
 from crm_app.ui.workspace import Workspace

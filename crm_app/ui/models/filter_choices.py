@@ -1,11 +1,11 @@
 """What the list of people can be narrowed by: the platforms, communities and tags there are, kept fresh."""
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy.orm import Session
 
 from crm_app.domain.names import fold
 from crm_app.queries.lookups import CommunityChoice, PlatformRow, TagRow, community_choices, platforms, tags
 from crm_app.store.journal import StepDone
+from crm_app.store.reading import Session
 from crm_app.ui import wording
 from crm_app.ui.workspace import Workspace
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelection, QObject, Signal
-from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.names import fold
@@ -19,6 +18,7 @@ from crm_app.queries.people import (
     people_rows,
 )
 from crm_app.store.journal import StepDone
+from crm_app.store.reading import Session
 from crm_app.ui import wording
 from crm_app.ui.models.filter_choices import FilterChoices
 from crm_app.ui.models.rows_cache import PagedRows, RowRole

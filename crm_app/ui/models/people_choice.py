@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from shiboken6 import isValid
-from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.search import parse_query
 from crm_app.queries.people import PeopleFilter, PersonRow, Sort, matching_ids, ordered_ids, people_rows
+from crm_app.store.reading import Session
 from crm_app.ui.models.rows_cache import PagedRows, RowRole
 from crm_app.ui.workspace import Workspace
 

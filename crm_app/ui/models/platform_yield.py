@@ -7,7 +7,6 @@ from enum import IntEnum
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
-from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.queries.people import NO_COMMUNITY, PeopleFilter
@@ -20,6 +19,7 @@ from crm_app.queries.platform_yield import (
     yield_rows,
 )
 from crm_app.store.journal import StepDone
+from crm_app.store.reading import Session
 from crm_app.ui import wording
 from crm_app.ui.models.cells import Cell, CellTable, Column
 from crm_app.ui.workspace import Workspace

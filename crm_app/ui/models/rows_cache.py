@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
+from shiboken6 import isValid
 from typing_extensions import override
 
 from crm_app.ui.workspace import Workspace
@@ -156,8 +157,8 @@ class PagedRows(QStringListModel, Generic[Row]):
         self.fetch(ids, lambda rows: self._take(generation, pages, ids, rows))
 
     def _take(self, generation: int, pages: list[int], ids: list[int], rows: Mapping[int, Row]) -> None:
-        if generation != self._generation:
-            return
+        if not isValid(self) or generation != self._generation:
+            return  # the window was closed meanwhile, or the ids are others now
         self._asked = []
         self._rows.update(rows)
         self._missing.update(row_id for row_id in ids if row_id not in rows)

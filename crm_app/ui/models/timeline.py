@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from crm_app.domain.search import parse_query
 from crm_app.queries.lookups import CommunityChoice, PlatformRow, community_choices, platforms
 from crm_app.queries.timeline import InteractionRow, TimelineFilter, timeline_ids, timeline_rows
 from crm_app.store.journal import StepDone
+from crm_app.store.reading import Session
 from crm_app.ui import wording
 from crm_app.ui.models.rows_cache import PagedRows, RowRole
 from crm_app.ui.workspace import Workspace

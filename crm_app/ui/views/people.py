@@ -1,6 +1,8 @@
 """The People page: the list with its search and filters at the left, the chosen person at the right."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,7 +11,6 @@ from crm_app.ui.actions import people
 from crm_app.ui.models.filter_choices import FilterChoices
 from crm_app.ui.models.people import PeopleFilter, PeopleModel, Sort
 from crm_app.ui.navigator import Navigator
-from crm_app.ui.views.contact_page import ContactPane
 from crm_app.ui.views.people_bulk import BulkBar, PeopleDeeds
 from crm_app.ui.views.people_empty import PeopleEmpty
 from crm_app.ui.views.people_filters import PeopleFilters, SortMenu
@@ -19,7 +20,12 @@ from crm_app.ui.widgets.panes import Panes
 from crm_app.ui.widgets.text import Label
 from crm_app.ui.workspace import Workspace
 
+if TYPE_CHECKING:  # dear to build, see ``PeopleView.page``
+    from crm_app.ui.views.contact_page import ContactPane
+
 translate = QCoreApplication.translate
+
+_AFTER_PAINT = 40  # milliseconds: the list's first frame comes before
 
 
 class PeopleView(QWidget):
@@ -45,13 +51,27 @@ class PeopleView(QWidget):
             workspace, navigator, self.choices, self.list.selected, lambda: self.model.effective_filter().archived, self
         )
         self.bulk = BulkBar(self.deeds)
-        self.page = ContactPane(workspace, navigator, self.choices)
+        self._page: ContactPane | None = None
+        self._detail = QStackedWidget()
         self._middle = QStackedWidget()
-        self.panes = Panes(self._list_pane(), self.page)
+        self.panes = Panes(self._list_pane(), self._detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
         self._connect()
+
+    @property
+    def page(self) -> "ContactPane":
+        """The page of one contact, built when it is first needed: the list is painted before."""
+        if self._page is None:
+            from crm_app.ui.views.contact_page import ContactPane
+
+            self._page = ContactPane(self._workspace, self._navigator, self.choices)
+            self._page.gone.connect(self.panes.show_list)
+            self._page.set_active(self.isVisible())
+            self._detail.addWidget(self._page)
+            self._detail.setCurrentWidget(self._page)
+        return self._page
 
     def search(self, text: str) -> None:
         """Narrow the list to this, at each key."""
@@ -79,7 +99,8 @@ class PeopleView(QWidget):
         """Read everything anew."""
         self.choices.load()
         self.model.reload()
-        self.page.reload()
+        if self._page is not None:
+            self._page.reload()
 
     def selected_ids(self) -> list[int]:
         """Who is selected in the list: a form opened now begins with them."""
@@ -96,13 +117,15 @@ class PeopleView(QWidget):
         super().showEvent(event)
         self.choices.load()
         self.model.set_active(True)
-        self.page.set_active(True)
+        if self._page is not None:
+            self._page.set_active(True)
 
     @override
     def hideEvent(self, event: QHideEvent, /) -> None:
         super().hideEvent(event)
         self.model.set_active(False)
-        self.page.set_active(False)
+        if self._page is not None:
+            self._page.set_active(False)
 
     def _connect(self) -> None:
         self.sort.sorted_by.connect(self._sort_by)
@@ -120,7 +143,6 @@ class PeopleView(QWidget):
         self.empty.add.connect(self._add)
         self.empty.clear.connect(self._clear)
         self.empty.import_file.connect(lambda: self._navigator.import_paths.emit([]))
-        self.page.gone.connect(self.panes.show_list)
 
     def _list_pane(self) -> QWidget:
         pane = QWidget()
@@ -189,9 +211,14 @@ class PeopleView(QWidget):
         self._middle.setCurrentWidget(self.list if count else self.empty)
         if self._wanted is not None:
             self._select_wanted()
-        elif self._first and count and self.page.contact_id is None and not self.panes.is_narrow():
-            self.list.select_person(self.model.ids[0])
+        elif self._first and count:
+            QTimer.singleShot(_AFTER_PAINT, self, self._choose_first)
         self._first = False
+
+    def _choose_first(self) -> None:
+        """Show the first person beside the list, once the list itself is on the screen."""
+        if self._page is None and self.model.rowCount() and not self.list.selected() and not self.panes.is_narrow():
+            self.list.select_person(self.model.ids[0])
 
     def _select_wanted(self) -> None:
         if self._wanted is not None and not self.list.select_person(self._wanted):
