@@ -207,6 +207,14 @@ def due_chip(due: date, state: DueState | None, today: date) -> tuple[str, str]:
 
 def cadence_text(every: int, unit: str) -> str:
     """ "every 6 weeks" """
+    if every == 1:
+        once = {
+            Unit.DAY: translate("Times", "every day"),
+            Unit.WEEK: translate("Times", "every week"),
+            Unit.MONTH: translate("Times", "every month"),
+            Unit.YEAR: translate("Times", "every year"),
+        }
+        return once[Unit(unit)]
     match unit:
         case Unit.DAY:
             return translate("Times", "every %n days", None, every)

@@ -340,6 +340,10 @@
     <context>
         <name>Community form</name>
         <message>
+            <source>14 March 2024 or 14.03.2024</source>
+            <translation>14 марта 2024 или 14.03.2024</translation>
+        </message>
+        <message>
             <source>Choose a platform.</source>
             <translation>Выберите площадку.</translation>
         </message>
@@ -366,10 +370,6 @@
         <message>
             <source>Link</source>
             <translation>Ссылка</translation>
-        </message>
-        <message>
-            <source>March 2024 or 14.03.2024</source>
-            <translation>14 марта 2024 или 14.03.2024</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2584,6 +2584,22 @@ Right-click copies it</source>
                 <numerusform>раз в %n года</numerusform>
                 <numerusform>раз в %n лет</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>раз в день</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>раз в месяц</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>раз в неделю</translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>раз в год</translation>
         </message>
         <message numerus="yes">
             <source>in %n days</source>

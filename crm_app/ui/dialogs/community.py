@@ -100,7 +100,7 @@ class CommunityDialog(Form):
             self.workspace,
             translate("Community form", "Joined"),
             future=False,
-            placeholder=translate("Community form", "March 2024 or 14.03.2024"),
+            placeholder=translate("Community form", "14 March 2024 or 14.03.2024"),
         )
         self.notes = TextArea(translate("Community form", "Notes"))
         self.name_field = FormField(translate("Community form", "Name"), self.name)
