@@ -8,22 +8,19 @@ from bench.figures import Row, spread, timed
 from bench.make_book import BOOK_DAY
 from bench.setting import Setting, title
 from crm_app.paths import DataFolder
-from crm_app.queries.platform_yield import known_meeting_points, yield_periods, yield_rows
 from crm_app.queries.today import due_rows
 from crm_app.store.reading import Session
 from crm_app.store.store import Store
+from crm_app.ui.models.platform_yield import figures
 
 BOOK_NOW = datetime.combine(BOOK_DAY, time(12), UTC)
 
 
 def measure_yield(setting: Setting) -> list[Row]:
-    """All that the yield view shows at once: by community (the larger table), by month, and of how many it is known."""
+    """All that the yield view reads at once: by community (the larger table), by month, and of how many it is known."""
 
     def view(session: Session) -> None:
-        yield_periods(session, "year")
-        yield_rows(session, "community", BOOK_NOW)
-        yield_periods(session, "month")
-        known_meeting_points(session)
+        figures(session, "community", BOOK_NOW, None, "month")
 
     return [_row(setting, "yield", setting.large, 100, view)]
 

@@ -25,9 +25,9 @@ _WRITER = (
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA journal_size_limit=67108864",
-    "PRAGMA cache_size=-65536",
+    "PRAGMA cache_size=-24576",
 )
-_READER = ("PRAGMA query_only=ON", "PRAGMA cache_size=-8192", "PRAGMA mmap_size=268435456")
+_READER = ("PRAGMA query_only=ON", "PRAGMA cache_size=-8192")
 
 
 def writing_engine(path: Path) -> Engine:

@@ -138,11 +138,13 @@ class Store:
 
     def check_soon(self, *, full: bool) -> Future[list[str]]:
         """``check`` without waiting for it."""
-        return self._writer.submit(lambda connection: _checked(connection, full))
+        return self._writer.submit(lambda connection: _checked(connection, full), writes=False)
 
     def data_version(self) -> Future[int]:
         """A number that changes when another process wrote to the database (``PRAGMA data_version``)."""
-        return self._writer.submit(lambda connection: int(raw(connection).execute("PRAGMA data_version").fetchone()[0]))
+        return self._writer.submit(
+            lambda connection: int(raw(connection).execute("PRAGMA data_version").fetchone()[0]), writes=False
+        )
 
     def close(self) -> None:
         """Finish what was handed in, truncate the write-ahead log, and let go of the file."""
@@ -230,11 +232,16 @@ def _in_step(connection: Connection, work: Callable[[], T]) -> T:
 
 
 def _checked(connection: Connection, full: bool) -> list[str]:
+    run = raw(connection).execute
+    usual = run("PRAGMA cache_size").fetchone()[0]
+    run("PRAGMA cache_size=-2000")  # a check reads every page once: keeping them would only cost memory
     try:
         with connection.begin():
             return backup.problems(connection, full=full)
     except DBAPIError:
         return ["unreadable"]
+    finally:
+        run(f"PRAGMA cache_size={usual}")
 
 
 def _checkpoint(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 
 T = TypeVar("T")
-_Job = tuple[Callable[[Connection], Any], "Future[Any]"]
+_Job = tuple[Callable[[Connection], Any], "Future[Any]", bool]
 
 
 class Writer:
@@ -18,7 +18,7 @@ class Writer:
     def __init__(
         self, engine: Engine, prepare: Callable[[Connection], None], finish: Callable[[Connection], None]
     ) -> None:
-        """``prepare`` is called on the writing thread before the first job, ``finish`` after the last."""
+        """``prepare`` is called on the writing thread before the first job that writes, ``finish`` after the last."""
         self._engine = engine
         self._prepare = prepare
         self._finish = finish
@@ -26,9 +26,10 @@ class Writer:
         self._thread = threading.Thread(target=self._work, name="kithbook-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, job: Callable[[Connection], T]) -> "Future[T]":
+    def submit(self, job: Callable[[Connection], T], *, writes: bool = True) -> "Future[T]":
+        """Hand in a job; one that only looks (``writes`` False) needs nothing prepared."""
         future: Future[T] = Future()
-        self._jobs.put((job, future))
+        self._jobs.put((job, future, writes))
         return future
 
     def close(self) -> None:
@@ -41,11 +42,11 @@ class Writer:
         prepared = False
         try:
             while (item := self._jobs.get()) is not None:
-                job, future = item
+                job, future, writes = item
                 if not future.set_running_or_notify_cancel():
                     continue
                 try:
-                    if not prepared:
+                    if writes and not prepared:
                         self._prepare(connection)
                         prepared = True
                     future.set_result(job(connection))

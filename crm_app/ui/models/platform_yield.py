@@ -59,18 +59,20 @@ class Drill:
 
 
 @dataclass(frozen=True, slots=True)
-class _Figures:
+class Figures:
     rows: list[YieldRow] = field(default_factory=list[YieldRow])
     periods: list[PeriodRow] = field(default_factory=list[PeriodRow])
     years: tuple[int, ...] = ()
     known: tuple[int, int] = (0, 0)
 
 
-def _figures(session: Session, by: By, now: datetime, since: date | None, grain: Grain) -> _Figures:
-    years = {row.period.year for row in yield_periods(session, "year")}
-    return _Figures(
+def figures(session: Session, by: By, now: datetime, since: date | None, grain: Grain) -> Figures:
+    """All that the page shows, in one read; without ``since`` the periods already tell the years people were met in."""
+    periods = yield_periods(session, grain, since)
+    years = {row.period.year for row in (yield_periods(session, "year") if since else periods)}
+    return Figures(
         yield_rows(session, by, now, since),
-        yield_periods(session, grain, since),
+        periods,
         tuple(sorted(years, reverse=True)),
         known_meeting_points(session),
     )
@@ -110,7 +112,7 @@ class YieldModel(CellTable[YieldRow]):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__((), parent)
         self._workspace = workspace
-        self._figures = _Figures()
+        self.figures = Figures()
         self._now = workspace.now()
         self._total = 0
         self.by: By = "platform"
@@ -121,17 +123,17 @@ class YieldModel(CellTable[YieldRow]):
     def load(self) -> None:
         """Ask for the figures as chosen; they arrive with ``loaded``."""
         self._now = self._workspace.now()
-        self._workspace.read("insights", _figures, self.by, self._now, self.period.since, self.grain, then=self._take)
+        self._workspace.read("insights", figures, self.by, self._now, self.period.since, self.grain, then=self._take)
 
     @property
     def periods(self) -> Sequence[PeriodRow]:
         """People met by year or month (``grain``) and platform, the oldest first."""
-        return self._figures.periods
+        return self.figures.periods
 
     @property
     def known(self) -> tuple[int, int]:
         """Of how many people the meeting point is known, of how many in all."""
-        return self._figures.known
+        return self.figures.known
 
     @property
     def total(self) -> int:
@@ -139,7 +141,7 @@ class YieldModel(CellTable[YieldRow]):
         return self._total
 
     def choices(self) -> list[Period]:
-        return period_choices(self._workspace.today(), self._figures.years)
+        return period_choices(self._workspace.today(), self.figures.years)
 
     @override
     def cells(self, row: YieldRow) -> Sequence[Cell]:
@@ -229,8 +231,8 @@ class YieldModel(CellTable[YieldRow]):
     def _part(self, part: int, whole: int) -> Cell:
         return Cell(number(part), of(percent(part, whole), whole) if whole else "", order=part)
 
-    def _take(self, figures: _Figures) -> None:
-        self._figures = figures
+    def _take(self, figures: Figures) -> None:
+        self.figures = figures
         self._total = sum(row.met for row in figures.rows)
         self.set_rows(figures.rows, self._columns_now())
         self.loaded.emit()
