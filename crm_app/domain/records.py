@@ -5,16 +5,21 @@ row read is accounted for exactly once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from crm_app.domain.book import BookRow
+from crm_app.domain.names import fold
+from crm_app.domain.vocabulary import CommunityKind, OwnerFactKind, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class IdentityRecord:
-    """One handle: platform key ("linkedin", "email", "phone"), kind, and the value as the source writes it."""
+    """One handle: platform key ("linkedin", "email", "phone"), kind, and the value as the source writes it.
+
+    A platform that ``vocabulary.PLATFORMS`` does not have is written "own:Name" and made when it is first needed.
+    """
 
     platform: str
     kind: str
@@ -23,21 +28,59 @@ class IdentityRecord:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person as a source names them. ``name`` is the whole name as it is shown."""
+    """A person as a source names them. ``name`` is the whole name as it is shown.
+
+    ``key`` is that of the ``ContactRecord`` of the same source, where it has one: it is looked at first. Without key
+    and identities a person is found by a name that only one contact has.
+    """
 
     name: str
     given_name: str = ""
     family_name: str = ""
     identities: tuple[IdentityRecord, ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityRef:
+    """A community as a source names it: ``key`` (the platform's own id, or its name) is stable, ``name`` is shown."""
+
+    platform: str
+    key: str
+    name: str
+    kind: CommunityKind = CommunityKind.PROFESSIONAL
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipRecord:
+    """A person in a community, with role and since when."""
+
+    community: CommunityRef
+    role: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetRecord:
+    """Where and when the source says that the owner first met a person; ``evidence`` is one sentence."""
+
+    platform: str
+    on: date | None = None
+    community: CommunityRef | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRecord:
-    """One person of a contact list.
+    """One person of a list of contacts or members.
 
     ``key`` recognises the same person on a later import of the same source; ``aliases`` are other keys that mean
     the same person as long as only one stored person answers to them (an older export has no profile URL).
-    ``met_on`` is the day the source says the two were connected.
+
+    ``listed`` False is somebody who is only a member of a community: kept and found, but not in the list of contacts.
+    ``birthday`` is "1985-06-12" or "--06-12". ``photo`` is a small PNG, JPEG or WebP, made anew by the importer.
+    ``fields`` are what the source says besides, as (label, value), shown as its word and nowhere else; ``kept`` are
+    raw lines that were not understood, in the source's own form, for the way back (vCard).
     """
 
     rows: tuple[int, ...]
@@ -47,9 +90,70 @@ class ContactRecord:
     company: str = ""
     position: str = ""
     location: str = ""
+    birthday: str = ""
     notes: str = ""
-    met_on: date | None = None
+    met: MetRecord | None = None
+    memberships: tuple[MembershipRecord, ...] = ()
     tags: tuple[str, ...] = ()
+    cadence: tuple[int, Unit] | None = None
+    listed: bool = True
+    archived: bool = False
+    photo: bytes = b""
+    fields: tuple[tuple[str, str], ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityRecord:
+    """A community that the owner is in; ``joined_on`` is the day the owner joined."""
+
+    rows: tuple[int, ...]
+    community: CommunityRef
+    joined_on: date | None = None
+    url: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRecord:
+    """What the owner wrote in a community on one UTC day: ``kind`` is "message", "post" or "comment".
+
+    Each of ``rows`` is one message, so their number is the count.
+    """
+
+    rows: tuple[int, ...]
+    community: CommunityRef
+    on: date
+    kind: str = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRecord:
+    """Something the owner meant to do about people; ``every`` and ``unit`` make it recurring."""
+
+    rows: tuple[int, ...]
+    key: str
+    people: tuple[PersonRecord, ...]
+    text: str
+    due_on: date
+    every: int = 0
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerFactRecord:
+    """Something about the owner: a position, a skill, a course. ``since`` and ``until`` are as the source writes them.
+
+    ``key`` recognises it on a later import of the same source.
+    """
+
+    rows: tuple[int, ...]
+    key: str
+    kind: OwnerFactKind
+    title: str
+    detail: str = ""
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +173,9 @@ class InteractionRecord:
 
     ``key`` is stable across exports. ``people`` are the others, never the owner. ``direction`` is a value of
     ``vocabulary.Direction``, ``kind`` of ``vocabulary.InteractionKind``; ``subtype`` says more in the source's own
-    terms ("invitation"). ``lines`` are in order of time.
+    terms ("invitation"). ``lines`` are in order of time; what is no message has ``text`` instead. ``minutes`` is its
+    length, 0 if unknown. ``assumed_zone`` names the zone in which a time without one was read ("UTC",
+    "Europe/Berlin"); empty where the source gives the instant.
     """
 
     rows: tuple[int, ...]
@@ -82,6 +188,10 @@ class InteractionRecord:
     title: str = ""
     subtype: str = ""
     lines: tuple[MessageLine, ...] = ()
+    text: str = ""
+    minutes: int = 0
+    community: CommunityRef | None = None
+    assumed_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +210,65 @@ class FailedRow:
     reason: str
 
 
-Record = ContactRecord | InteractionRecord | BookRow | SkippedRow | FailedRow
+Record = (
+    ContactRecord
+    | CommunityRecord
+    | ActivityRecord
+    | InteractionRecord
+    | FollowUpRecord
+    | OwnerFactRecord
+    | BookRow
+    | SkippedRow
+    | FailedRow
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who the account belongs to, as far as the data says; empty strings where it does not."""
+    """Who the account belongs to, as far as the data or the person says; empty where they do not.
+
+    ``name`` and ``profile_url`` are LinkedIn's; ``me`` are e-mails, handles, ids and names on any platform.
+    """
 
     name: str = ""
     profile_url: str = ""
+    me: tuple[str, ...] = ()
 
     def known(self) -> bool:
+        """Whether LinkedIn's files can tell the owner."""
         return bool(self.name or self.profile_url)
+
+    def is_me(self, *values: str) -> bool:
+        """Whether one of these e-mails, handles, ids or names is the owner's; case and a leading @ are all one."""
+        mine = {_plain(value) for value in (self.name, self.profile_url, *self.me)} - {""}
+        return any(_plain(value) in mine for value in values)
+
+    def also(self, *values: str) -> "Owner":
+        """The owner who is called so too."""
+        new = tuple(value for value in values if value.strip() and not self.is_me(value))
+        return replace(self, me=(*self.me, *dict.fromkeys(new))) if new else self
+
+
+NOBODY = Owner()
+"""An owner of whom nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerQuestion:
+    """That a source cannot tell whose account it is. ``candidates`` are (value, label), the most likely first.
+
+    A value is what ``Owner.me`` takes; at most ``MOST`` are given.
+    """
+
+    platform: str
+    candidates: tuple[tuple[str, str], ...]
+
+
+MOST = 200
+
+
+def _plain(value: str) -> str:
+    return fold(value.strip().removeprefix("@").removeprefix("mailto:"))
 
 
 class RecordReader(Protocol):
@@ -130,7 +287,8 @@ class SourceFile:
     """One file of an export, recognised and ready to be read.
 
     ``source`` names the importer ("linkedin.connections"), ``name`` the file inside the export, ``path`` the file
-    the person chose, ``size`` the bytes to read (for progress).
+    the person chose, ``size`` the bytes to read (for progress). ``complete``: it lists everybody whom the account is
+    connected with, so that whoever is missing from a newer one has gone.
     """
 
     source: str
@@ -138,3 +296,4 @@ class SourceFile:
     path: str
     size: int
     reader: RecordReader
+    complete: bool = False

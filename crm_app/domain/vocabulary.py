@@ -78,6 +78,20 @@ class IdentityKind(StrEnum):
     PHONE = "phone"
 
 
+class OwnerFactKind(StrEnum):
+    """What is known of the owner."""
+
+    POSITION = "position"
+    EDUCATION = "education"
+    SKILL = "skill"
+    CERTIFICATION = "certification"
+    COURSE = "course"
+    EVENT = "event"
+    COMPANY_FOLLOWED = "company_followed"
+    PERSON_FOLLOWED = "person_followed"
+    ADDRESS = "address"
+
+
 # Platform keys that every address book starts with, in the order they are shown: key, name, colour.
 PLATFORMS: tuple[tuple[str, str, str], ...] = (
     ("linkedin", "LinkedIn", "#2F7BC8"),
@@ -86,7 +100,12 @@ PLATFORMS: tuple[tuple[str, str, str], ...] = (
     ("facebook", "Facebook", "#3E8CF0"),
     ("reddit", "Reddit", "#E8602C"),
     ("telegram", "Telegram", "#2AA3DC"),
+    ("vk", "VK", "#4A76A8"),
+    ("meetup", "Meetup", "#D8485A"),
+    ("luma", "Luma", "#A0628F"),
+    ("eventbrite", "Eventbrite", "#D4582E"),
     ("email", "E-mail", "#7C8696"),
     ("phone", "Phone", "#7C8696"),
+    ("web", "Website", "#7C8696"),
     ("in_person", "In person", "#7C8696"),
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from crm_app.errors import BadInput
 from crm_app.importers.text import scrub
-from crm_app.importers.zips import MAX_ENTRIES, MAX_MEMBER, Budget, Zip, is_zip
+from crm_app.importers.zips import MAX_ENTRIES, MAX_TOTAL, Budget, Zip, is_zip
 
 HEAD = 1 << 16
 MAX_NESTED = 200 << 20  # a ZIP inside a ZIP is held in memory
@@ -25,24 +25,29 @@ class Member:
 
     ``name`` is its path inside the export with ``/`` between the parts, ``path`` the file or folder the person
     chose, ``size`` its bytes (unpacked, as declared). ``open`` may be called again and again; reading raises
-    ``BadInput`` when the bytes cannot be had.
+    ``BadInput`` when the bytes cannot be had. Files with one ``container`` lie in one archive, or loose in one folder.
     """
 
     name: str
     path: str
     size: int
     open: Callable[[], io.BufferedReader]
+    container: str = ""
 
     @property
     def base(self) -> str:
         return self.name.rpartition("/")[2]
 
 
-def scan(paths: Sequence[Path]) -> Iterator[tuple[Member, bytes]]:
+Scanned = tuple[Member, bytes] | BadInput
+
+
+def scan(paths: Sequence[Path]) -> Iterator[Scanned]:
     """Each member with its first ``HEAD`` bytes; the same file given twice comes once.
 
     Raises ``BadInput``: "nothing_given", "file_missing", "file_empty", "folder_empty", "not_a_file",
-    "file_unreadable", "too_many_files", and the codes of ``zips``.
+    "file_unreadable", "too_many_files", and the codes of ``zips``. Among several files, one that cannot be opened is
+    given as its error, and the others go on.
     """
     if not paths:
         raise BadInput("nothing_given")
@@ -50,12 +55,26 @@ def scan(paths: Sequence[Path]) -> Iterator[tuple[Member, bytes]]:
     for path in paths:
         with _readable(path.name):
             place = os.path.realpath(path)
-        if place not in seen:
-            seen.add(place)
-            yield from _folder(path) if path.is_dir() else _file(path, path.name, str(path), alone=True)
+        if place in seen:
+            continue
+        seen.add(place)
+        if path.is_dir():
+            yield from _folder(path)
+        elif len(paths) == 1:
+            yield from _file(path, path.name, str(path), alone=True)
+        else:
+            yield from _going_on(_file(path, path.name, str(path), alone=True))
 
 
-def _folder(folder: Path) -> Iterator[tuple[Member, bytes]]:
+def _going_on(found: Iterator[tuple[Member, bytes]]) -> Iterator[Scanned]:
+    """What there is, and at its end the error that ended it."""
+    try:
+        yield from found
+    except BadInput as error:
+        yield error
+
+
+def _folder(folder: Path) -> Iterator[Scanned]:
     found = False
     for count, path in enumerate(_walk(folder)):
         if count >= MAX_ENTRIES:
@@ -64,7 +83,7 @@ def _folder(folder: Path) -> Iterator[tuple[Member, bytes]]:
             empty = path.stat().st_size == 0
         if not empty:
             found = True
-            yield from _file(path, path.relative_to(folder).as_posix(), str(folder), alone=False)
+            yield from _going_on(_file(path, path.relative_to(folder).as_posix(), str(folder), alone=False))
     if not found:
         raise BadInput("folder_empty", file=folder.name)
 
@@ -93,19 +112,19 @@ def _file(path: Path, name: str, chosen: str, *, alone: bool) -> Iterator[tuple[
             head = stream.read(HEAD)
     if is_zip(head) and (alone or name.lower().endswith(".zip")):
         zipped = Zip(partial(io.FileIO, path), Budget(path.name))
-        yield from _zip(zipped, chosen, nested=False)
+        yield from _zip(zipped, chosen, str(path), nested=False)
     else:
-        yield Member(scrub(name), chosen, status.st_size, partial(_open, path)), head
+        yield Member(scrub(name), chosen, status.st_size, partial(_open, path), "" if alone else chosen), head
 
 
 def _open(path: Path) -> io.BufferedReader:
     with _readable(path.name):
-        if path.stat().st_size > MAX_MEMBER:
+        if path.stat().st_size > MAX_TOTAL:
             raise BadInput("file_too_large", file=path.name)
         return path.open("rb")
 
 
-def _zip(zipped: Zip, chosen: str, *, nested: bool) -> Iterator[tuple[Member, bytes]]:
+def _zip(zipped: Zip, chosen: str, container: str, *, nested: bool) -> Iterator[tuple[Member, bytes]]:
     with zipped.opened() as archive:
         infos = [(info, name) for info in archive.infolist() if (name := _member_name(info))]
         if any(name == "xl/workbook.xml" for _, name in infos):
@@ -116,9 +135,9 @@ def _zip(zipped: Zip, chosen: str, *, nested: bool) -> Iterator[tuple[Member, by
             with zipped.stream(info, archive) as stream:
                 head = stream.read(HEAD)
             if is_zip(head) and not nested and (len(infos) == 1 or name.lower().endswith(".zip")):
-                yield from _zip(_nested(zipped, info, archive), chosen, nested=True)
+                yield from _zip(_nested(zipped, info, archive), chosen, f"{container}/{name}", nested=True)
             else:
-                yield Member(name, chosen, info.file_size, partial(zipped.stream, info)), head
+                yield Member(name, chosen, info.file_size, partial(zipped.stream, info), container), head
 
 
 def _nested(zipped: Zip, info: zipfile.ZipInfo, archive: zipfile.ZipFile) -> Zip:

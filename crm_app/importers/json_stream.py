@@ -1,4 +1,4 @@
-"""Reads a JSON object of arrays piece by piece: the memory it takes is one element's, whatever the file's size."""
+"""Reads a JSON document piece by piece: the memory it takes is one element's, whatever the file's size."""
 
 import codecs
 import json
@@ -9,6 +9,7 @@ from typing import Any
 CHUNK = 1 << 18
 MAX_ELEMENT = 16 << 20
 """Characters of one element; a day of messages has less."""
+_DEEPEST = 16  # containers gone into, one in the other
 _AFTER = tuple(" \t\r\n,:]}")
 _BLANK = re.compile(r"[ \t\r\n]*")
 
@@ -17,10 +18,14 @@ class BadJson(ValueError):
     """Not whole, not JSON, nested too deep, or with an element over ``MAX_ELEMENT``."""
 
 
+START = object()
+"""What ``walk`` yields for a container that it goes into, before what is in it."""
+
+
 class JsonStream:
     """``items`` yields what the object holds: (name, element) for each element of an array, (name, value) for others.
 
-    NaN and Infinity, which JSON does not have, are refused; so is what follows the object.
+    ``walk`` goes deeper. NaN and Infinity, which JSON does not have, are refused; so is what follows the document.
     """
 
     def __init__(self, read: Callable[[int], bytes]) -> None:
@@ -33,34 +38,55 @@ class JsonStream:
         self.position = 0
 
     def items(self) -> Iterator[tuple[str, Any]]:
-        """Raises ``BadJson``."""
-        self._expect("{")
-        if self._next() == "}":
-            self._at += 1
+        """Raises ``BadJson``, also for a document that is not an object."""
+        if self._next() != "{":
+            raise BadJson("not an object")
+        for path, value in self.walk(lambda path: not path or (self._next() == "[" and "[]" not in path)):
+            if value is not START:
+                yield path.removesuffix("[]"), value
+
+    def walk(self, into: Callable[[str], bool]) -> Iterator[tuple[str, Any]]:
+        """(path, value) in the order of the document, for every value that is not gone into.
+
+        The path of the document is "", of a member "name" or "path.name", of an element "path[]". Objects and arrays
+        for whose path ``into`` is true are not decoded whole: (path, ``START``) comes, then what they hold. Raises
+        ``BadJson``.
+        """
+        if self._enters("", into):
+            yield from self._walked("", into, 0)
         else:
-            while True:
-                name = self._value()
-                if not isinstance(name, str):
-                    raise BadJson("a name must be a string")
-                self._expect(":")
-                if self._next() == "[":
-                    yield from ((name, element) for element in self._array())
-                else:
-                    yield name, self._value()
-                if not self._goes_on("}"):
-                    break
+            yield "", self._value()
         if self._next():
             raise BadJson("something follows the end")
 
-    def _array(self) -> Iterator[Any]:
-        self._expect("[")
-        if self._next() == "]":
+    def _enters(self, path: str, into: Callable[[str], bool]) -> bool:
+        return self._next() in ("{", "[") and into(path)
+
+    def _walked(self, path: str, into: Callable[[str], bool], depth: int) -> Iterator[tuple[str, Any]]:
+        if depth > _DEEPEST:
+            raise BadJson("nested too deep")
+        yield path, START
+        end = "}" if self._next() == "{" else "]"
+        self._at += 1
+        if self._next() == end:
             self._at += 1
             return
+        element = f"{path}[]"
         while True:
-            yield self._value()
-            if not self._goes_on("]"):
+            inner = self._name(path) if end == "}" else element
+            if self._enters(inner, into):
+                yield from self._walked(inner, into, depth + 1)
+            else:
+                yield inner, self._value()
+            if not self._goes_on(end):
                 return
+
+    def _name(self, path: str) -> str:
+        name = self._value()
+        if not isinstance(name, str):
+            raise BadJson("a name must be a string")
+        self._expect(":")
+        return f"{path}.{name}" if path else name
 
     def _goes_on(self, end: str) -> bool:
         """Whether a comma follows; else the end must."""

@@ -1,13 +1,14 @@
 """Kithbook's own JSON export, read back record by record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crm_app.domain.book import SECTIONS, VERSION, BookRow
 from crm_app.domain.records import FailedRow, Owner, Record
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
+from crm_app.importers.importer import Claim, Claimed, Opened, one_by_one
 from crm_app.importers.json_stream import BadJson, JsonStream
 from crm_app.importers.typed import build
 
@@ -15,14 +16,14 @@ _HEAD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"kithbook"\s*:')
 
 
 class KithbookJson:
-    source = "kithbook.json"
+    def recognise(self, head: Head) -> Claim | None:
+        return Claim(1.0) if _HEAD.match(head.data) else None
 
-    def recognise(self, head: Head) -> float:
-        return 1.0 if _HEAD.match(head.data) else 0.0
-
-    def reader(self, member: Member, owner: Owner) -> "KithbookJsonReader":
+    def open(self, claimed: Sequence[Claimed], owner: Owner) -> Opened:
         del owner
-        return KithbookJsonReader(member)
+        return Opened(
+            one_by_one(claimed, lambda _kind: "kithbook.json", lambda member, _kind: KithbookJsonReader(member))
+        )
 
 
 class KithbookJsonReader:

@@ -4,80 +4,86 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from crm_app.domain.records import Owner, RecordReader, SourceFile
+from crm_app.domain.records import Owner, OwnerQuestion, SourceFile
 from crm_app.errors import BadInput
-from crm_app.importers.archives import Member, scan
+from crm_app.importers.archives import scan
 from crm_app.importers.head import Head
+from crm_app.importers.importer import Claim, Claimed, Importer
 from crm_app.importers.kithbook_json import KithbookJson
-from crm_app.importers.linkedin import profile
-from crm_app.importers.linkedin.connections import Connections
-from crm_app.importers.linkedin.invitations import Invitations
-from crm_app.importers.linkedin.messages import Messages
-from crm_app.importers.linkedin.owner import find_owner
+from crm_app.importers.linkedin.export import LinkedIn
 
-
-class Importer(Protocol):
-    """One kind of file of one platform; a new one is a module and a line in ``IMPORTERS``."""
-
-    @property
-    def source(self) -> str: ...
-
-    def recognise(self, head: Head) -> float:
-        """How sure it is that this is its file, from 0 (it is not) to 1, by its content."""
-        ...
-
-    def reader(self, member: Member, owner: Owner) -> RecordReader: ...
-
-
-# In the order in which they are read: people first, then what happened with them.
-IMPORTERS: tuple[Importer, ...] = (KithbookJson(), Connections(), Invitations(), Messages())
+# In the order in which they are read. Of two that are equally sure the first has the file.
+IMPORTERS: tuple[Importer, ...] = (
+    KithbookJson(),
+    LinkedIn(),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What was found: the files to read, the names of those that are not about people, and whose account it is."""
+    """What was found: the files to read, what was not understood, and whose account it is.
+
+    ``ignored`` are the names of files that are not about people; ``troubles`` say of files that are recognised and
+    cannot be read what to do. ``questions`` ask who the owner is, where neither the data nor ``owner`` says.
+    """
 
     files: tuple[SourceFile, ...]
     ignored: tuple[str, ...]
     owner: Owner
+    questions: tuple[OwnerQuestion, ...] = ()
+    troubles: tuple[BadInput, ...] = ()
 
 
 def open_export(paths: Sequence[Path], owner: Owner | None = None) -> Export:
     """Look into files, folders and archives; nothing is read beyond what it takes to recognise them.
 
-    ``owner``, where it is known, wins over what the data says. Raises ``BadInput`` as ``archives.scan`` does, and
-    "not_recognised" when nothing in it is understood.
+    ``owner``, where it is known, wins over what the data says. A damaged file among others is one of the ``troubles``.
+    Raises ``BadInput`` as ``archives.scan`` does, and "not_recognised" when nothing in it is understood.
     """
-    found: list[tuple[int, Importer, Member]] = []
-    evidence: list[tuple[str, Member]] = []
+    claimed: dict[tuple[int, str], list[Claimed]] = {}
     ignored: list[str] = []
-    for member, data in scan(paths):
-        head = Head(member.name, data)
-        order = _best(head)
-        if order is not None:
-            found.append((order, IMPORTERS[order], member))
-        elif profile.recognise(head):
-            evidence.append((profile.SOURCE, member))
-        else:
+    troubles: list[BadInput] = []
+    for found in scan(paths):
+        if isinstance(found, BadInput):
+            troubles.append(found)
+            continue
+        member, data = found
+        order, claim = _surest(Head(member.name, data))
+        if claim is None:
             ignored.append(member.name)
-    if not found:
+        else:
+            claimed.setdefault((order, member.container), []).append(Claimed(member, claim.kind))
+    known = owner or Owner()
+    files: list[SourceFile] = []
+    questions: list[OwnerQuestion] = []
+    for (order, _container), members in sorted(claimed.items(), key=lambda item: item[0][0]):
+        opened = IMPORTERS[order].open(members, known)
+        known = _together(known, opened.owner)
+        files += opened.files
+        troubles += opened.troubles
+        questions += [opened.question] if opened.question else []
+    if not files:
+        if troubles:
+            raise troubles[0]
         _refuse(paths)
-    found.sort(key=lambda item: item[0])
-    evidence += [(importer.source, member) for _, importer, member in found]
-    known = owner if owner is not None and owner.known() else find_owner(evidence)
-    files = tuple(
-        SourceFile(importer.source, member.name, member.path, member.size, importer.reader(member, known))
-        for _, importer, member in found
-    )
-    return Export(files, tuple(ignored), known)
+    return Export(tuple(files), tuple(ignored), known, tuple(questions), tuple(troubles))
 
 
-def _best(head: Head) -> int | None:
-    scores = [importer.recognise(head) for importer in IMPORTERS]
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return best if scores[best] > 0 else None
+def _surest(head: Head) -> tuple[int, Claim | None]:
+    """The importer that is the surest that the file is its own, and its claim."""
+    best, order = None, 0
+    for number, importer in enumerate(IMPORTERS):
+        claim = importer.recognise(head)
+        if claim is not None and (best is None or claim.sure > best.sure):
+            best, order = claim, number
+    return order, best
+
+
+def _together(known: Owner, learned: Owner) -> Owner:
+    """What is known of the owner, with what an export says besides."""
+    linked = known if known.known() else learned
+    return Owner(linked.name, linked.profile_url, known.me).also(*learned.me)
 
 
 def _refuse(paths: Sequence[Path]) -> None:

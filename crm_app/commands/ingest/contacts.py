@@ -95,7 +95,8 @@ class ContactIngest:
             record.location,
             record.notes,
         )
-        writes.add_met(contact_id, "linkedin", record.met_on, self._source)
+        if record.met:
+            writes.add_met(contact_id, record.met.platform, record.met.on, self._source)
         self._note(record, contact_id, None, json.dumps(_said(record), ensure_ascii=False), created=True)
         self._tag(record, contact_id)
         self._tally.created += len(record.rows)
@@ -178,14 +179,14 @@ class ContactIngest:
 
     def _change_met(self, contact_id: int, record: ContactRecord) -> None:
         """The day of connecting is the meeting point unless a better one is known (typed, or of another source)."""
-        if record.met_on is None:
+        if record.met is None or record.met.on is None:
             return
         run = self._connection.exec_driver_sql
         row = run("SELECT id, source, met_on FROM meeting_point WHERE contact_id = ?", (contact_id,)).one_or_none()
         if row is None:
-            self._writes.add_met(contact_id, "linkedin", record.met_on, self._source)
-        elif row[1] == self._source and row[2] != record.met_on.isoformat():
-            run("UPDATE meeting_point SET met_on = ? WHERE id = ?", (record.met_on.isoformat(), row[0]))
+            self._writes.add_met(contact_id, record.met.platform, record.met.on, self._source)
+        elif row[1] == self._source and row[2] != record.met.on.isoformat():
+            run("UPDATE meeting_point SET met_on = ? WHERE id = ?", (record.met.on.isoformat(), row[0]))
 
     def _tag(self, record: ContactRecord, contact_id: int) -> None:
         """Tags are given once, with the first import of a person: one taken off by hand stays off."""
@@ -203,7 +204,7 @@ def _said(record: ContactRecord) -> Said:
         record.position,
         record.location,
         record.notes,
-        record.met_on.isoformat() if record.met_on else "",
+        record.met.on.isoformat() if record.met and record.met.on else "",
         *emails,
     )
 

@@ -65,7 +65,7 @@ def _is_older(session: Session, file: SourceFile) -> bool:
     newest = run(session, "SELECT max(met_on) FROM meeting_point WHERE source = :source", source=file.source).scalar()
     if newest is None:
         return False
-    days = [r.met_on for r in file.reader.records() if isinstance(r, ContactRecord) and r.met_on is not None]
+    days = [r.met.on for r in file.reader.records() if isinstance(r, ContactRecord) and r.met and r.met.on]
     return bool(days) and max(days).isoformat() < newest
 
 
@@ -87,6 +87,8 @@ def _take(
                 tally.skip(len(record.rows), record.reason)
             case FailedRow():
                 tally.fail(len(record.rows), record.reason)
+            case _:
+                pass
     if people:
         contacts.take(people)
     if talks:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from crm_app.domain.names import fold
-from crm_app.domain.records import ContactRecord, IdentityRecord, Owner, PersonRecord, Record, SkippedRow
+from crm_app.domain.records import (
+    ContactRecord,
+    IdentityRecord,
+    MetRecord,
+    Owner,
+    PersonRecord,
+    Record,
+    SkippedRow,
+)
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.dates import parse_day
@@ -112,8 +120,9 @@ class _Columns:
         cells: list[str],
     ) -> ContactRecord:
         company, position = cells[self.company].strip(), cells[self.position].strip()
+        met = MetRecord("linkedin", met_on) if met_on else None
         if not self._old:
-            return ContactRecord((row,), key, person, aliases, company, position, met_on=met_on)
+            return ContactRecord((row,), key, person, aliases, company, position, met=met)
         return ContactRecord(
             (row,),
             key,
@@ -123,7 +132,7 @@ class _Columns:
             position,
             location=cells[self._address].strip(),
             notes="\n".join(note for column in self._notes if (note := cells[column].strip())),
-            met_on=met_on,
+            met=met,
             tags=_tags(cells[self._tags]),
         )
 

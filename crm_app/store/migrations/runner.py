@@ -5,17 +5,27 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from crm_app.domain.vocabulary import PLATFORMS
 from crm_app.errors import BadInput, Failure
 from crm_app.store.engine import APPLICATION_ID
 
 _FIRST = Path(__file__).with_name("m0001_first.sql")
+_PLATFORMS = (
+    ("linkedin", "LinkedIn", "#2F7BC8"),
+    ("slack", "Slack", "#8E4A9B"),
+    ("discord", "Discord", "#6670F0"),
+    ("facebook", "Facebook", "#3E8CF0"),
+    ("reddit", "Reddit", "#E8602C"),
+    ("telegram", "Telegram", "#2AA3DC"),
+    ("email", "E-mail", "#7C8696"),
+    ("phone", "Phone", "#7C8696"),
+    ("in_person", "In person", "#7C8696"),
+)
 
 
 def _first(connection: Connection) -> None:
     for statement in _FIRST.read_text(encoding="utf-8").split(";\n\n"):
         connection.exec_driver_sql(statement.removesuffix(";\n"))
-    for key, name, colour in PLATFORMS:
+    for key, name, colour in _PLATFORMS:
         connection.exec_driver_sql("INSERT INTO platform(key, name, colour) VALUES (?, ?, ?)", (key, name, colour))
 
 
