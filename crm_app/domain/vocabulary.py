@@ -78,6 +78,14 @@ class IdentityKind(StrEnum):
     PHONE = "phone"
 
 
+class ImportChangeKind(StrEnum):
+    """What a newer export says differently of somebody."""
+
+    JOB = "job"
+    COMPANY = "company"
+    VANISHED = "vanished"
+
+
 class OwnerFactKind(StrEnum):
     """What is known of the owner."""
 

@@ -5,7 +5,7 @@ from typing import cast
 from sqlalchemy import MetaData, Table
 from sqlmodel import SQLModel
 
-from crm_app.store.tables import base, communities, contacts, follow_ups, history, imports, interactions
+from crm_app.store.tables import base, communities, contacts, follow_ups, history, imports, interactions, owner
 
 metadata: MetaData = base.metadata
 
@@ -31,6 +31,10 @@ JOURNALED: tuple[type[SQLModel], ...] = (
     imports.Import,
     imports.SourceRecord,
     imports.Provenance,
+    contacts.Photo,
+    communities.Activity,
+    owner.OwnerFact,
+    imports.ImportChange,
 )
 NOT_JOURNALED: tuple[type[SQLModel], ...] = (contacts.ContactSummary, history.Step, history.Change)
 

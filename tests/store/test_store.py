@@ -1,16 +1,20 @@
 """The file: its schema, its modes, backups, checks, and what is refused."""
 
+import gzip
+import json
 import os
 import re
 import stat
 from pathlib import Path
 
 import pytest
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import Connection, create_engine
+from sqlcipher3 import dbapi2
 from sqlmodel import Session
 
+from crm_app.commands.ingest.files import ingest_files
 from crm_app.errors import BadInput, Failure
+from crm_app.importers.registry import open_export
 from crm_app.paths import DataFolder
 from crm_app.store.driver import connect
 from crm_app.store.journal import Label
@@ -19,6 +23,7 @@ from crm_app.store.schema import metadata
 from crm_app.store.sql import run
 from crm_app.store.store import Store, restore
 from crm_app.store.tables.contacts import Contact
+from tests.importers import exports
 from tests.store.snapshot import snapshot
 
 
@@ -26,23 +31,102 @@ def add_anna(session: Session) -> None:
     session.add(Contact(name="Анна Петрова"))
 
 
-def _plain(sql: str) -> str:
-    return re.sub(r"\s+", " ", sql).strip().rstrip(";")
+JUNIPER = "Juniper Row, Inc."
+Shape = dict[str, list[list[tuple[object, ...]]]]
+
+
+def _shape(connection: Connection) -> Shape:
+    """Columns, references and indexes of every table, whatever the text that made them."""
+    run_sql = connection.exec_driver_sql
+    tables = [
+        row[0]
+        for row in run_sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        if "_words" not in row[0] and "_parts" not in row[0]
+    ]
+    found: Shape = {}
+    for table in tables:
+        indexes = [row[1] for row in run_sql(f"PRAGMA index_list({table})")]
+        conditions = run_sql(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql NOT NULL", (table,)
+        )
+        found[table] = [
+            [tuple(row) for row in run_sql(f"PRAGMA table_info({table})")],
+            sorted(tuple(row[2:]) for row in run_sql(f"PRAGMA foreign_key_list({table})")),
+            sorted(tuple(str(row[2]) for row in run_sql(f"PRAGMA index_info({name})")) for name in indexes),
+            sorted((row[0], " ".join(row[1].split())) for row in conditions),
+            sorted(
+                (check,)
+                for row in run_sql("SELECT sql FROM sqlite_schema WHERE name = ?", (table,))
+                for check in re.findall(r"CHECK \(.*\)", row[0])
+            ),
+        ]
+    return found
 
 
 def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
-    wanted = {
-        _plain(str(made.compile(dialect=sqlite.dialect())))
-        for table in metadata.tables.values()
-        for made in (CreateTable(table), *(CreateIndex(index) for index in table.indexes))
-    }
+    wanted = create_engine("sqlite://", module=dbapi2)
+    with wanted.connect() as connection, store.reading() as session:
+        metadata.create_all(connection)
+        assert _shape(session.connection()) == _shape(connection)
+    wanted.dispose()
+
+
+@pytest.fixture
+def first_schema(folder: DataFolder) -> DataFolder:
+    """A data folder of schema 1: three people of an import, a talk, a tag, an edit, and an undone follow-up."""
+    folder.make()
+    packed = Path(__file__).parent.parent / "data" / "schema1.db.gz"
+    folder.database.write_bytes(gzip.decompress(packed.read_bytes()))
+    return folder
+
+
+def test_a_book_of_the_first_schema_is_brought_up_to_date(first_schema: DataFolder, tmp_path: Path) -> None:
+    store = Store(first_schema)
+    assert store.check() == []
+    assert [file for file in first_schema.backups.iterdir() if "before-migration" in file.name]
     with store.reading() as session:
-        found = {
-            _plain(row[0])
-            for row in run(session, "SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql NOT NULL")
-            if "_words" not in row[0] and "_parts" not in row[0] and "sqlite_sequence" not in row[0]
-        }
-    assert found == wanted
+        assert [row[0] for row in run(session, "SELECT listed FROM contact")] == [1, 1, 1]
+        assert json.loads(next(iter(run(session, "SELECT said FROM source_record WHERE contact_id = 2")))[0]) == {
+            "name": "Ben Farrow, MBA", "company": "Juniper Row, Inc.", "position": "CTO", "met": "2023-01-02",
+            "identities": ["ben@mail.example"],
+        }  # fmt: skip
+    export, profile = tmp_path / "Connections.csv", "https://www.linkedin.com/in/"
+    export.write_bytes(
+        exports.connections_2023(
+            [
+                ("Анна", "Белова", f"{profile}anna-belova-x", "", "Тёплый код", "Аналитик", "14 Mar 2024"),
+                (
+                    "Ben",
+                    "Farrow, MBA",
+                    f"{profile}ben-farrow-x",
+                    "ben@mail.example",
+                    "Juniper Row, Inc.",
+                    "CTO",
+                    "02 Jan 2023",
+                ),
+                ("Zoë", "O'Hara", f"{profile}zoe-ohara-x", "zoe@mail.example", "", "", "12 Dec 2022"),
+            ]
+        )
+    )
+    again = store.write(Label("import"), ingest_files, open_export([export]).files, lambda _done, _all: None).result()
+    assert again.value[0].unchanged == 3
+    assert again.step.id is None
+    store.close()
+
+
+def test_the_history_of_the_first_schema_can_still_be_taken_back(first_schema: DataFolder) -> None:
+    store = Store(first_schema)
+    for _ in range(4):
+        store.undo().result()
+    with store.reading() as session:
+        assert [row[0] for row in run(session, "SELECT count(*) FROM contact")] == [0]
+    for _ in range(4):
+        store.redo().result()
+    with store.reading() as session:
+        rows = run(session, "SELECT company, listed FROM contact ORDER BY id")
+        assert [tuple(row) for row in rows] == [("Тёплый код", 1), ("Elder Row", 1), ("", 1)]
+    assert store.check() == []
+    store.close()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")

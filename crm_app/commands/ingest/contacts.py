@@ -3,49 +3,41 @@
 A field follows the source only while it still holds what the source said last; what was typed by hand stays.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlmodel import Session
-
+from crm_app.commands.ingest.belongings import Belongings
+from crm_app.commands.ingest.changes import Changes
 from crm_app.commands.ingest.lookup import Known, Lookup, identity_keys
-from crm_app.commands.ingest.report import Tally
-from crm_app.commands.ingest.writes import Writes
-from crm_app.commands.tags import tag_contacts
+from crm_app.commands.ingest.said import Said, read, said_of, together, written
+from crm_app.commands.ingest.taking import Taking
 from crm_app.domain.names import fold, script_of, sort_key, split_name
 from crm_app.domain.records import ContactRecord
 
-Said = tuple[str, ...]
-_FIELDS = ("name", "company", "position", "location", "notes")
+_FIELDS = ("name", "company", "position", "location", "notes", "birthday")
+_SHARED = frozenset({"email", "phone", "web"})
+"""Platforms whose identities several people may share: they do not name a person alone."""
 
 
 class ContactIngest:
-    """Takes batches of records of one file; all reads of a batch come before its writes.
+    """Takes batches of records of one file; all reads of a batch come before its writes."""
 
-    ``older``: the file is older than what was imported before, so it adds people and changes nobody.
-    """
-
-    def __init__(
-        self, session: Session, source: str, import_id: int, writes: Writes, tally: Tally, *, older: bool
-    ) -> None:
-        self._session = session
-        self._connection = session.connection()
-        self._source = source
-        self._import_id = import_id
-        self._writes = writes
-        self._tally = tally
-        self._older = older
-        self._lookup = Lookup(self._connection, source)
+    def __init__(self, taking: Taking) -> None:
+        self._taking = taking
+        self._run = taking.connection.exec_driver_sql
+        self._lookup = Lookup(taking.connection, taking.source)
+        self._belongings = Belongings(taking)
+        self._changes = Changes(taking)
         self._keys: set[str] = set()
         self._touched: set[int] = set()
 
     def take(self, batch: Sequence[ContactRecord]) -> None:
         candidates = self._candidates(batch)
+        tally = self._taking.tally
         for record in batch:
             if record.key in self._keys:
-                self._tally.skip(len(record.rows), "duplicate_row")
+                tally.skip(len(record.rows), "duplicate_row")
                 continue
             self._keys.add(record.key)
             known = next((k for k in candidates[record.key] if k.contact_id not in self._touched), None)
@@ -53,10 +45,14 @@ class ContactIngest:
             if contact_id is None:
                 self._create(record)
             elif contact_id in self._touched:
-                self._tally.skip(len(record.rows), "duplicate_row")
+                tally.skip(len(record.rows), "duplicate_row")
             else:
                 self._update(record, contact_id, known)
-        self._writes.flush()
+        self._taking.writes.flush()
+
+    def finish(self) -> None:
+        """After the last record: who is missing from a file that lists everybody."""
+        self._changes.finish()
 
     def _candidates(self, batch: Sequence[ContactRecord]) -> dict[str, list[Known]]:
         """The stored records that a record may be: by key; else by the key that one of the two calls its other one."""
@@ -78,69 +74,86 @@ class ContactIngest:
             contact_id = self._lookup.by_identity(key)
             if contact_id is None:
                 continue
-            if key[1] != "email":
+            if key[0] not in _SHARED:
                 return contact_id
-            if self._lookup.names_of([contact_id]).get(contact_id) == fold(record.person.name):
+            if key[1] == "email" and self._lookup.names_of([contact_id]).get(contact_id) == fold(record.person.name):
                 return contact_id
         return None
 
     def _create(self, record: ContactRecord) -> None:
-        person = record.person
+        person, taking = record.person, self._taking
         free = tuple(i for i, key in zip(person.identities, identity_keys(person), strict=True) if self._free(key))
-        writes = self._writes
-        contact_id = writes.add_contact(
+        listed = record.listed or taking.list_members
+        contact_id = taking.writes.add_contact(
             person if free == person.identities else replace(person, identities=free),
             record.company,
             record.position,
             record.location,
             record.notes,
+            record.birthday,
+            archived=record.archived,
+            listed=listed,
         )
         if record.met:
-            writes.add_met(contact_id, record.met.platform, record.met.on, self._source)
-        self._note(record, contact_id, None, json.dumps(_said(record), ensure_ascii=False), created=True)
-        self._tag(record, contact_id)
-        self._tally.created += len(record.rows)
-        self._tally.people += 1
+            community_id = taking.places.id_of(record.met.community) if record.met.community else None
+            taking.writes.add_met(contact_id, record.met, community_id, taking.source)
+        self._note(record, contact_id, None, said_of(record), created=True)
+        self._belongings.give(contact_id, record)
+        taking.tally.created += len(record.rows)
+        taking.tally.people += listed
+        taking.tally.members += not listed
 
     def _free(self, key: tuple[str, str, str]) -> bool:
         return self._lookup.by_identity(key) is None
 
-    def _note(self, record: ContactRecord, contact_id: int, known: Known | None, said: str, *, created: bool) -> None:
+    def _note(self, record: ContactRecord, contact_id: int, known: Known | None, said: Said, *, created: bool) -> None:
         """Write down what the source said, and which row of which import said it."""
+        writes = self._taking.writes
         alias = record.aliases[0] if record.aliases else ""
+        text = written(said)
         if known is None:
-            known_id = self._writes.source_record.add(self._source, record.key, alias, contact_id, None, said)
+            known_id = writes.source_record.add(
+                self._taking.source, record.key, alias, contact_id, None, text, None, None
+            )
         else:
             known_id = known.id
-            self._connection.exec_driver_sql(
+            self._run(
                 "UPDATE source_record SET key = ?, alias = ?, said = ? WHERE id = ?",
-                (record.key, alias, said, known.id),
+                (record.key, alias, text, known.id),
             )
-        self._writes.provenance.add(self._import_id, known_id, record.rows[0], created)
+        self._changes.saw(known_id)
+        writes.provenance.add(self._taking.import_id, known_id, record.rows[0] if record.rows else 0, created)
         self._lookup.remember(contact_id, record.person)
         self._touched.add(contact_id)
 
     def _update(self, record: ContactRecord, contact_id: int, known: Known | None) -> None:
-        said = _said(record)
-        text = json.dumps(said, ensure_ascii=False)
+        tally = self._taking.tally
+        listed = self._belongings.list(contact_id, record)
+        before = read(known.said) if known and record.memberships else None
+        said = together(before or {}, said_of(record))
         better_key = known is not None and known.key != record.key and bool(record.aliases)
-        if known is not None and not better_key and (known.said == text or self._older):
-            self._tally.unchanged += len(record.rows)
+        same = known is not None and (known.said == written(said) or self._taking.older or not record.rows)
+        if known is not None and same and not better_key:
+            self._changes.saw(known.id)
             self._touched.add(contact_id)
+            if not record.rows and before is not None and self._belongings.join(contact_id, record, before):
+                self._note(record, contact_id, known, together(said, before), created=False)
+            tally.unchanged += 0 if listed else len(record.rows)
+            tally.updated += len(record.rows) if listed else 0
             return
-        before: Said = tuple(json.loads(known.said)) if known else ("",) * len(said)
+        before = read(known.said) if known else {}
         self._change_fields(contact_id, before, said, new=known is None)
+        self._changes.compare(contact_id, before, said)
         self._change_met(contact_id, record)
         for identity, key in zip(record.person.identities, identity_keys(record.person), strict=True):
             if self._identity_missing(key):
-                self._writes.add_identity(contact_id, identity)
-        self._note(record, contact_id, known, text, created=False)
-        if known is None:
-            self._tag(record, contact_id)
-        self._tally.updated += len(record.rows)
+                self._taking.writes.add_identity(contact_id, identity)
+        self._belongings.update(contact_id, record, before, new=known is None)
+        self._note(record, contact_id, known, said, created=False)
+        tally.updated += len(record.rows)
 
     def _identity_missing(self, key: tuple[str, str, str]) -> bool:
-        held = self._connection.exec_driver_sql(
+        held = self._run(
             "SELECT 1 FROM identity i JOIN platform p ON p.id = i.platform_id "
             "WHERE p.key = ? AND i.kind = ? AND i.value_key = ?",
             key,
@@ -148,23 +161,24 @@ class ContactIngest:
         return held is None and self._free(key)
 
     def _change_fields(self, contact_id: int, before: Said, said: Said, *, new: bool) -> None:
-        run = self._connection.exec_driver_sql
-        row = run(
-            "SELECT name, company, position, location, notes, position_since FROM contact WHERE id = ?", (contact_id,)
+        writes = self._taking.writes
+        row = self._run(
+            "SELECT name, company, position, location, notes, birthday, position_since FROM contact WHERE id = ?",
+            (contact_id,),
         ).one()
         present: dict[str, Any] = dict(zip(_FIELDS, row, strict=False))
         changed = {
-            field: said[place]
-            for place, field in enumerate(_FIELDS)
-            if present[field] == before[place] and said[place] != before[place]
+            field: said.get(field, "")
+            for field in _FIELDS
+            if present[field] == before.get(field, "") and said.get(field, "") != before.get(field, "")
             if not (new and field == "name")
         }
         job = {"company", "position"} & changed.keys()
-        if job and (present["company"], present["position"]) != (before[1], before[2]):
+        if job and (present["company"], present["position"]) != (before.get("company", ""), before.get("position", "")):
             changed = {field: value for field, value in changed.items() if field not in job}  # half of it was typed
         elif job and (present["company"] or present["position"]):
-            self._writes.position.add(contact_id, present["company"], present["position"], row[5], self._writes.today)
-            changed["position_since"] = self._writes.today
+            writes.position.add(contact_id, present["company"], present["position"], row[6], writes.today)
+            changed["position_since"] = writes.today
         if "name" in changed:
             given, family = split_name(changed["name"])
             changed |= {
@@ -175,38 +189,21 @@ class ContactIngest:
             }
         if changed:
             sets = ", ".join(f"{field} = ?" for field in changed)
-            run(f"UPDATE contact SET {sets} WHERE id = ?", (*changed.values(), contact_id))
+            self._run(f"UPDATE contact SET {sets} WHERE id = ?", (*changed.values(), contact_id))
 
     def _change_met(self, contact_id: int, record: ContactRecord) -> None:
         """The day of connecting is the meeting point unless a better one is known (typed, or of another source)."""
-        if record.met is None or record.met.on is None:
+        met = record.met
+        if met is None or (met.on is None and met.community is None):
             return
-        run = self._connection.exec_driver_sql
-        row = run("SELECT id, source, met_on FROM meeting_point WHERE contact_id = ?", (contact_id,)).one_or_none()
+        row = self._run(
+            "SELECT id, source, met_on FROM meeting_point WHERE contact_id = ?", (contact_id,)
+        ).one_or_none()
         if row is None:
-            self._writes.add_met(contact_id, record.met.platform, record.met.on, self._source)
-        elif row[1] == self._source and row[2] != record.met.on.isoformat():
-            run("UPDATE meeting_point SET met_on = ? WHERE id = ?", (record.met.on.isoformat(), row[0]))
-
-    def _tag(self, record: ContactRecord, contact_id: int) -> None:
-        """Tags are given once, with the first import of a person: one taken off by hand stays off."""
-        if record.tags:
-            self._writes.flush()
-            for tag in record.tags:
-                tag_contacts(self._session, [contact_id], tag)
-
-
-def _said(record: ContactRecord) -> Said:
-    emails = [identity.value for identity in record.person.identities if identity.kind != "url"]
-    return (
-        record.person.name,
-        record.company,
-        record.position,
-        record.location,
-        record.notes,
-        record.met.on.isoformat() if record.met and record.met.on else "",
-        *emails,
-    )
+            community_id = self._taking.places.id_of(met.community) if met.community else None
+            self._taking.writes.add_met(contact_id, met, community_id, self._taking.source)
+        elif met.on is not None and row[1] == self._taking.source and row[2] != met.on.isoformat():
+            self._run("UPDATE meeting_point SET met_on = ? WHERE id = ?", (met.on.isoformat(), row[0]))
 
 
 def _unnumbered(key: str) -> str:

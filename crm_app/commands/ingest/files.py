@@ -7,13 +7,12 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
-from crm_app.commands.ingest.contacts import ContactIngest
-from crm_app.commands.ingest.interactions import InteractionIngest
+from crm_app.commands.ingest.places import Places
 from crm_app.commands.ingest.report import ImportReport, Tally
+from crm_app.commands.ingest.sorting import Sorting
+from crm_app.commands.ingest.taking import Taking
 from crm_app.commands.ingest.writes import Writes
-from crm_app.commands.take_book import BookIngest
-from crm_app.domain.book import BookRow
-from crm_app.domain.records import ContactRecord, FailedRow, InteractionRecord, Record, SkippedRow, SourceFile
+from crm_app.domain.records import ContactRecord, SourceFile
 from crm_app.store.sql import run
 from crm_app.store.tables.imports import Import
 
@@ -24,39 +23,56 @@ T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
 
-def ingest_files(session: Session, files: Sequence[SourceFile], progress: Progress) -> list[ImportReport]:
+def ingest_files(
+    session: Session, files: Sequence[SourceFile], progress: Progress, *, list_members: bool = False
+) -> list[ImportReport]:
     """Import the files and account for every row.
 
     ``progress`` gets the bytes done and the bytes in all, and may raise ``Cancelled``; whatever is raised takes the
-    whole import back. A file in which nothing is new leaves no trace.
+    whole import back. A file in which nothing is new leaves no trace. ``list_members`` puts people who are only members
+    of a community into the list of contacts too.
     """
     total = sum(file.size for file in files)
     done = 0
     reports: list[ImportReport] = []
+    writes = Writes(session.connection())
+    places = Places(writes)
     for file in files:
-        reports.append(_ingest(session, file, lambda position, before=done: progress(before + position, total)))
+        taking = _taking(session, file, writes, places, list_members=list_members)
+        reports.append(_ingest(taking, file, lambda position, before=done: progress(before + position, total)))
         done += file.size
     return reports
 
 
-def _ingest(session: Session, file: SourceFile, progress: Callable[[int], None]) -> ImportReport:
+def _taking(session: Session, file: SourceFile, writes: Writes, places: Places, *, list_members: bool) -> Taking:
+    newest = session.connection().exec_driver_sql("SELECT coalesce(max(id), 0) FROM import").scalar_one()
+    return Taking(
+        session,
+        file.source,
+        int(newest) + 1,
+        writes,
+        places,
+        Tally(),
+        older=file.complete and _is_older(session, file),
+        complete=file.complete,
+        list_members=list_members,
+    )
+
+
+def _ingest(taking: Taking, file: SourceFile, progress: Callable[[int], None]) -> ImportReport:
     started = monotonic()
-    tally = Tally()
-    connection = session.connection()
     # The import's own row is written last, and only if there is something to say.
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    import_id = int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM import").scalar_one())
-    writes = Writes(connection)
-    older = _is_older(session, file)
-    contacts = ContactIngest(session, file.source, import_id, writes, tally, older=older)
-    interactions = InteractionIngest(session, file.source, import_id, writes, tally)
-    book = BookIngest(session, import_id, tally)
+    taking.connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    communities = taking.places.made()
+    sorting = Sorting(taking)
     for batch in _batches(file.reader.records(), BATCH):
-        _take(batch, contacts, interactions, book, tally)
+        sorting.take(batch)
         progress(min(file.reader.position, file.size))
-    report = tally.report(file.name, file.source, monotonic() - started)
-    if report.created or report.updated:
-        _record(session, import_id, report)
+    sorting.finish()
+    taking.tally.communities = taking.places.made() - communities
+    report = taking.tally.report(file.name, file.source, monotonic() - started)
+    if report.something:
+        _record(taking.session, taking.import_id, report)
     return report
 
 
@@ -67,34 +83,6 @@ def _is_older(session: Session, file: SourceFile) -> bool:
         return False
     days = [r.met.on for r in file.reader.records() if isinstance(r, ContactRecord) and r.met and r.met.on]
     return bool(days) and max(days).isoformat() < newest
-
-
-def _take(
-    batch: Sequence[Record], contacts: ContactIngest, interactions: InteractionIngest, book: BookIngest, tally: Tally
-) -> None:
-    people: list[ContactRecord] = []
-    talks: list[InteractionRecord] = []
-    copied: list[BookRow] = []
-    for record in batch:
-        match record:
-            case ContactRecord():
-                people.append(record)
-            case InteractionRecord():
-                talks.append(record)
-            case BookRow():
-                copied.append(record)
-            case SkippedRow():
-                tally.skip(len(record.rows), record.reason)
-            case FailedRow():
-                tally.fail(len(record.rows), record.reason)
-            case _:
-                pass
-    if people:
-        contacts.take(people)
-    if talks:
-        interactions.take(talks)
-    if copied:
-        book.take(copied)
 
 
 def _record(session: Session, import_id: int, report: ImportReport) -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 class ImportReport:
     """What became of one file. ``read = created + updated + unchanged + skipped + failed``, in rows of the file.
 
-    ``seconds`` is the time it took; ``people_created`` and ``interactions_created`` count what is new in the data.
+    ``seconds`` is the time it took. The others count what is new in the data: ``people_created`` went into the list of
+    contacts, ``members_created`` are only members of communities, ``changes`` is how many people have a new job or have
+    vanished since the export before.
     """
 
     file: str
@@ -23,6 +25,21 @@ class ImportReport:
     seconds: float
     people_created: int
     interactions_created: int
+    members_created: int = 0
+    communities_created: int = 0
+    changes: int = 0
+
+    @property
+    def something(self) -> bool:
+        """Whether anything is new or changed."""
+        return bool(
+            self.created
+            or self.updated
+            or self.people_created
+            or self.members_created
+            or self.communities_created
+            or self.changes
+        )
 
 
 @dataclass(slots=True)
@@ -36,6 +53,9 @@ class Tally:
     failed: int = 0
     people: int = 0
     interactions: int = 0
+    members: int = 0
+    communities: int = 0
+    changes: int = 0
     reasons: Counter[str] = field(default_factory=Counter[str])
 
     def skip(self, rows: int, reason: str) -> None:
@@ -60,4 +80,7 @@ class Tally:
             seconds=round(seconds, 3),
             people_created=self.people,
             interactions_created=self.interactions,
+            members_created=self.members,
+            communities_created=self.communities,
+            changes=self.changes,
         )

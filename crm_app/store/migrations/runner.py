@@ -1,6 +1,6 @@
 """Brings a database file to the newest schema: numbered steps, each in one transaction with its own record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -22,14 +22,37 @@ _PLATFORMS = (
 )
 
 
-def _first(connection: Connection) -> None:
-    for statement in _FIRST.read_text(encoding="utf-8").split(";\n\n"):
+_MORE_PLATFORMS = (
+    ("vk", "VK", "#4A76A8"),
+    ("meetup", "Meetup", "#D8485A"),
+    ("luma", "Luma", "#A0628F"),
+    ("eventbrite", "Eventbrite", "#D4582E"),
+    ("web", "Website", "#7C8696"),
+)
+
+
+def _run(connection: Connection, script: Path) -> None:
+    for statement in script.read_text(encoding="utf-8").split(";\n\n"):
         connection.exec_driver_sql(statement.removesuffix(";\n"))
-    for key, name, colour in _PLATFORMS:
-        connection.exec_driver_sql("INSERT INTO platform(key, name, colour) VALUES (?, ?, ?)", (key, name, colour))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _add_platforms(connection: Connection, platforms: Sequence[tuple[str, str, str]]) -> None:
+    for platform in platforms:
+        connection.exec_driver_sql("INSERT INTO platform(key, name, colour) VALUES (?, ?, ?)", platform)
+
+
+def _first(connection: Connection) -> None:
+    _run(connection, _FIRST)
+    _add_platforms(connection, _PLATFORMS)
+
+
+def _sources(connection: Connection) -> None:
+    """Schema 2: every platform's export."""
+    _run(connection, _FIRST.with_name("m0002_sources.sql"))
+    _add_platforms(connection, _MORE_PLATFORMS)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _sources)
 """Migration n brings ``user_version`` from n - 1 to n. It never imports the live tables, which will have moved on."""
 
 

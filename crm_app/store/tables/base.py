@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Dialect, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, Dialect, MetaData, TypeDecorator, text
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
@@ -67,6 +67,16 @@ def optional_instant() -> Any:
 def owned_by(table: str, *, index: bool = True) -> Any:
     """A reference whose row goes when its owner goes."""
     return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=index)
+
+
+def added_later(default: str) -> Any:
+    """Arguments of a column that a migration added: rows that were there before hold ``default`` (SQL)."""
+    return {"server_default": text(default)}
+
+
+def may_belong_to(table: str) -> Any:
+    """A reference that may be empty; the row goes when what it names goes. Mostly empty: the index is the table's."""
+    return Field(default=None, foreign_key=f"{table}.id", ondelete="CASCADE", nullable=True)
 
 
 def may_refer_to(table: str) -> Any:

@@ -33,3 +33,15 @@ class Membership(TableRow, table=True):
     contact_id: int = owned_by("contact")
     role: str = ""
     since: date | None = None
+
+
+class Activity(TableRow, table=True):
+    """How many messages, posts or comments (``kind``) the owner wrote in a community on one day, as a source says."""
+
+    __table_args__ = (UniqueConstraint("community_id", "on", "kind", "source"), {"info": JOURNALED})
+    id: int | None = Field(default=None, primary_key=True)
+    community_id: int = owned_by("community", index=False)
+    on: date
+    kind: str = "message"
+    source: str
+    count: int

@@ -8,6 +8,7 @@ from sqlmodel import Field
 from crm_app.store.tables.base import (
     JOURNALED,
     TableRow,
+    added_later,
     instant_field,
     may_refer_to,
     optional_instant,
@@ -32,12 +33,15 @@ class Contact(TableRow, table=True):
     ``name`` is kept exactly as typed; ``sort_key`` is its folded form and ``script`` its alphabet (0 Latin, 1 Cyrillic,
     2 other), so that each language can list its own alphabet first. ``company`` and ``position`` are the current ones,
     known since ``position_since``; earlier ones are ``Position`` rows. ``birthday`` is "1985-06-12" or "--06-12".
+    ``listed`` is False for somebody who is only a member of a community: found by search, but not in the list. Triggers
+    list whoever takes part in something, or has a tag, a cadence, a follow-up or an outcome.
     """
 
     __table_args__ = (
         Index("ix_contact_order", "script", "sort_key"),
         Index("ix_contact_company", text("lower(company)"), "sort_key"),
         Index("ix_contact_archived", "archived_at", sqlite_where=text("archived_at IS NOT NULL")),
+        Index("ix_contact_unlisted", "listed", sqlite_where=text("listed = 0")),
         {"info": JOURNALED},
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -55,6 +59,16 @@ class Contact(TableRow, table=True):
     notes: str = ""
     created_at: datetime = instant_field()
     archived_at: datetime | None = optional_instant()
+    listed: bool = Field(default=True, sa_column_kwargs=added_later("1"))
+
+
+class Photo(TableRow, table=True):
+    """A small picture of a contact, PNG, JPEG or WebP, in base 64."""
+
+    __table_args__ = ({"info": JOURNALED},)
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE", unique=True)
+    data: str
 
 
 class Position(TableRow, table=True):

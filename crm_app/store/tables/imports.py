@@ -2,10 +2,19 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from crm_app.store.tables.base import JOURNALED, TableRow, instant_field, owned_by, uid_field
+from crm_app.store.tables.base import (
+    JOURNALED,
+    TableRow,
+    added_later,
+    instant_field,
+    may_belong_to,
+    optional_instant,
+    owned_by,
+    uid_field,
+)
 
 
 class Import(TableRow, table=True):
@@ -28,14 +37,20 @@ class Import(TableRow, table=True):
 
 
 class SourceRecord(TableRow, table=True):
-    """What a source says about one contact or interaction, as last imported, and by which import.
+    """What a source says about one contact, interaction, community or follow-up, as last imported.
 
-    ``said`` is a JSON array of the values in the importer's order, so that the next import can tell what the source
-    changed from what the person typed. ``alias`` is another key by which the source may name it (an older export has
-    no profile URL).
+    ``said`` is JSON: for a contact an object of what the source says, so that the next import can tell what the source
+    changed from what the person typed; for an interaction an array of fingerprints of its lines. ``missing``: a newer
+    file that lists everybody does not list this one any more. ``alias`` is another key by which the source may name it
+    (an older export has no profile URL).
     """
 
-    __table_args__ = (UniqueConstraint("key", "source"), {"info": JOURNALED})
+    __table_args__ = (
+        UniqueConstraint("key", "source"),
+        Index("ix_source_record_community", "community_id", sqlite_where=text("community_id IS NOT NULL")),
+        Index("ix_source_record_follow_up", "follow_up_id", sqlite_where=text("follow_up_id IS NOT NULL")),
+        {"info": JOURNALED},
+    )
     id: int | None = Field(default=None, primary_key=True)
     source: str
     key: str
@@ -47,6 +62,9 @@ class SourceRecord(TableRow, table=True):
         default=None, foreign_key="interaction.id", ondelete="CASCADE", index=True, nullable=True
     )
     said: str
+    community_id: int | None = may_belong_to("community")
+    follow_up_id: int | None = may_belong_to("follow_up")
+    missing: bool = Field(default=False, sa_column_kwargs=added_later("0"))
 
 
 class Provenance(TableRow, table=True):
@@ -58,3 +76,20 @@ class Provenance(TableRow, table=True):
     source_record_id: int = owned_by("source_record")
     row: int
     created: bool
+
+
+class ImportChange(TableRow, table=True):
+    """What a newer export says differently of a contact: ``kind`` is an ``ImportChangeKind``.
+
+    ``before`` and ``after`` are "position, company" as the source has them. ``settled_at`` is when the owner dealt with
+    it, by a follow-up or by letting it be.
+    """
+
+    __table_args__ = ({"info": JOURNALED},)
+    id: int | None = Field(default=None, primary_key=True)
+    import_id: int = owned_by("import")
+    contact_id: int = owned_by("contact")
+    kind: str
+    before: str = ""
+    after: str = ""
+    settled_at: datetime | None = optional_instant()

@@ -5,14 +5,15 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field
 
-from crm_app.store.tables.base import JOURNALED, TableRow, instant_field, owned_by, uid_field
+from crm_app.store.tables.base import JOURNALED, TableRow, added_later, instant_field, owned_by, uid_field
 
 
 class Interaction(TableRow, table=True):
     """Something that happened between the owner and one or more contacts.
 
     ``title`` is a subject line, ``text`` the notes or the messages of the day; ``minutes`` its length, 0 if unknown.
-    ``subtype`` says more in the source's own words ("invitation").
+    ``subtype`` says more in the source's own words ("invitation"). ``assumed_zone`` names the zone in which a source's
+    time without one was read.
     """
 
     __table_args__ = (
@@ -33,6 +34,7 @@ class Interaction(TableRow, table=True):
     subtype: str = ""
     title: str = ""
     text: str = ""
+    assumed_zone: str = Field(default="", sa_column_kwargs=added_later("''"))
 
 
 class Participant(TableRow, table=True):
