@@ -93,6 +93,7 @@ def platform_yield(desk: Desk, by: Literal["platform", "community"], since: str)
             "platform_name": row.platform_name,
             "community": row.community,
             "joined": iso(row.joined),
+            "members": row.members,
             "met": row.met,
             "talked": row.talked,
             "warm_90d": row.warm,
@@ -101,7 +102,14 @@ def platform_yield(desk: Desk, by: Literal["platform", "community"], since: str)
         for row in found
     ]
     document = {"by": by, "since": iso(day), "rows": rows, "known": known, "contacts": contacts}
-    names = ["platform_name", *(["community", "joined"] if by == "community" else []), "met", "talked", "warm_90d"]
+    names = [
+        "platform_name",
+        *(["community", "joined"] if by == "community" else []),
+        "members",
+        "met",
+        "talked",
+        "warm_90d",
+    ]
     headings = [name.replace("_name", "") for name in names]
 
     def lines() -> list[str]:

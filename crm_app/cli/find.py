@@ -8,7 +8,15 @@ from crm_app.domain.search import Query, parse_query
 from crm_app.errors import BadInput
 from crm_app.queries.forms import people_named
 from crm_app.queries.lookups import CommunityChoice, PlatformRow, community_choices, platforms, tags
-from crm_app.queries.people import PeopleFilter, Sort, find_contact, matching_ids, message_ids, ordered_ids
+from crm_app.queries.people import (
+    PeopleFilter,
+    Sort,
+    find_contact,
+    matching_ids,
+    member_ids,
+    message_ids,
+    ordered_ids,
+)
 from crm_app.queries.refs import PersonRef
 from crm_app.store.reading import Session
 
@@ -66,11 +74,13 @@ def place(session: Session, platform_named: str, community_named: str) -> Place:
 def contact_ids(session: Session, text: str, script_first: int) -> list[int]:
     """The contacts a search finds, in order of name; those found only by what was said with them come last."""
     query = parse_query(text)
-    ordered = ordered_ids(session, Sort.NAME, _filter(session, query), script_first)
+    narrowed = _filter(session, query)
+    ordered = ordered_ids(session, Sort.NAME, narrowed, script_first)
     if not query.words:
         return ordered
     matches = matching_ids(session, query.words)
-    found = [contact_id for contact_id in ordered if contact_id in matches]
+    everybody = ordered + member_ids(session, narrowed)
+    found = [contact_id for contact_id in everybody if contact_id in matches]
     listed = set(ordered) - set(found)
     return [*found, *(contact_id for contact_id in message_ids(session, query.words) if contact_id in listed)]
 

@@ -49,8 +49,15 @@ def edit_contact(session: Session, contact_id: int, draft: ContactDraft) -> int:
 def set_notes(session: Session, contact_id: int, notes: str) -> int:
     contact = get(session, Contact, contact_id)
     contact.notes = cleaned(notes)
+    contact.listed = True
     session.add(contact)
     return contact_id
+
+
+def list_contacts(session: Session, ids: Sequence[int]) -> None:
+    """Put people who were only members of a community into the list of contacts."""
+    for block in chunks(ids):
+        session.exec(update(Contact).where(col(Contact.id).in_(block)).values(listed=True))
 
 
 def archive_contacts(session: Session, ids: Sequence[int], archived: bool) -> None:
@@ -79,6 +86,7 @@ def _fill(contact: Contact, draft: ContactDraft) -> None:
     contact.position = cleaned(draft.position)
     contact.location = cleaned(draft.location)
     contact.birthday = _birthday(draft.birthday)
+    contact.listed = True
     contact.notes = cleaned(draft.notes)
 
 

@@ -111,7 +111,10 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """One contact whole. ``birthday`` is "1985-06-12" or "--06-12"; open follow-ups come first, by day."""
+    """One contact whole. ``birthday`` is "1985-06-12" or "--06-12"; open follow-ups come first, by day.
+
+    ``listed`` False is somebody who is only a member of a community. ``photo`` is a small picture in base 64.
+    """
 
     id: int
     uid: str
@@ -125,6 +128,8 @@ class ContactPage:
     birthday: str
     notes: str
     archived: bool
+    listed: bool
+    photo: str
     identities: tuple[IdentityRow, ...]
     positions: tuple[PositionRow, ...]
     memberships: tuple[MembershipRow, ...]
@@ -145,12 +150,13 @@ def contact_page(
     found = records(
         session,
         "SELECT c.id, c.uid, c.name, c.given_name, c.family_name, c.company, c.position, c.position_since, c.location, "
-        "c.birthday, c.notes, c.archived_at IS NOT NULL AS archived, s.last_contact_at, s.last_attempt_at, "
-        "coalesce(s.interactions, 0) AS interactions "
+        "c.birthday, c.notes, c.archived_at IS NOT NULL AS archived, c.listed, "
+        "coalesce((SELECT data FROM photo WHERE contact_id = c.id), '') AS photo, "
+        "s.last_contact_at, s.last_attempt_at, coalesce(s.interactions, 0) AS interactions "
         "FROM contact c LEFT JOIN contact_summary s ON s.contact_id = c.id WHERE c.id = :id",
         days=["position_since"],
         moments=["last_contact_at", "last_attempt_at"],
-        flags=["archived"],
+        flags=["archived", "listed"],
         id=contact_id,
     )
     if not found:

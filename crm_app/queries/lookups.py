@@ -39,7 +39,7 @@ class CommunityChoice:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the navigation shows: contacts and communities not archived, and what is overdue or due today."""
+    """What the navigation shows: contacts in the list, communities not archived, and what is overdue or due today."""
 
     people: int
     communities: int
@@ -88,14 +88,15 @@ def community_choices(session: Session) -> list[CommunityChoice]:
 
 
 def nobody(session: Session) -> bool:
-    """Whether the book has nobody in it but, perhaps, archived people."""
-    return not value(session, "SELECT EXISTS (SELECT 1 FROM contact WHERE archived_at IS NULL)")
+    """Whether the list of contacts is empty but for, perhaps, archived people."""
+    return not value(session, "SELECT EXISTS (SELECT 1 FROM contact WHERE archived_at IS NULL AND listed = 1)")
 
 
 def counts(session: Session, today: date, leap: LeapRule = LeapRule.FEB_28) -> Counts:
     people = value(
         session,
-        "SELECT (SELECT count(*) FROM contact) - (SELECT count(*) FROM contact WHERE archived_at IS NOT NULL)",
+        "SELECT (SELECT count(*) FROM contact) - "
+        "(SELECT count(*) FROM contact WHERE archived_at IS NOT NULL OR listed = 0)",
     )
     communities = value(session, "SELECT count(*) FROM community WHERE archived_at IS NULL")
     return Counts(people, communities, len(due_rows(session, today, today, leap)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from crm_app.domain.cadence import DueState, LeapRule
-from crm_app.queries.people_order import NO_COMMUNITY, PeopleFilter, Sort, ordered_ids
+from crm_app.queries.people_order import NO_COMMUNITY, PeopleFilter, Sort, member_ids, ordered_ids
 from crm_app.queries.people_search import PersonHit, complete, find_contact, matching_ids, message_ids
 from crm_app.queries.reading import chunks, records, rows
 from crm_app.queries.today import due_by_contact
@@ -20,6 +20,7 @@ __all__ = [
     "complete",
     "find_contact",
     "matching_ids",
+    "member_ids",
     "message_ids",
     "ordered_ids",
     "people_rows",
@@ -31,7 +32,8 @@ class PersonRow:
     """One contact in a list.
 
     ``platforms`` and ``communities`` are names: where the contact has an identity or was met, is a member or was met.
-    ``due`` is when to get back to them (follow-up or cadence), None for never.
+    ``due`` is when to get back to them (follow-up or cadence), None for never. ``listed`` False is somebody who is only
+    a member of a community.
     """
 
     id: int
@@ -47,12 +49,13 @@ class PersonRow:
     due: date | None
     due_state: DueState | None
     archived: bool
+    listed: bool
     communities: tuple[str, ...]
 
 
 _MOMENTS = ("last_contact_at", "last_attempt_at")
 _CONTACTS = (
-    "SELECT c.id, c.name, c.company, c.position, c.archived_at IS NOT NULL AS archived, "
+    "SELECT c.id, c.name, c.company, c.position, c.archived_at IS NOT NULL AS archived, c.listed, "
     "coalesce(p.name, '') AS met_platform, coalesce(p.colour, '') AS met_colour, "
     "coalesce(g.name, '') AS met_community, s.last_contact_at, s.last_attempt_at FROM contact c "
     "LEFT JOIN meeting_point m ON m.contact_id = c.id LEFT JOIN community g ON g.id = m.community_id "
@@ -69,7 +72,7 @@ def people_rows(
     for block in chunks(ids):
         platforms, communities = _platforms(session, block), _communities(session, block)
         dues = due_by_contact(session, block, today, leap)
-        for row in records(session, _CONTACTS, moments=_MOMENTS, flags=["archived"], ids=block):
+        for row in records(session, _CONTACTS, moments=_MOMENTS, flags=["archived", "listed"], ids=block):
             contact_id, archived = row["id"], row["archived"]
             due, state = dues.get(contact_id, (None, None))
             people[contact_id] = PersonRow(

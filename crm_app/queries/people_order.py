@@ -32,6 +32,7 @@ class PeopleFilter:
     ``platform`` (a key): has an identity on it or was met on it. ``community_id``: a member, or met in it. ``never``:
     never in contact, attempts aside. ``archived``: the archived ones instead of the others. ``met_*`` and ``talked*``
     follow a figure of the yield, so with ``met_*`` archived contacts are listed too, as they are counted there.
+    ``members``: also those who are only members of a community; with a community they always are.
     """
 
     platform: str = ""
@@ -43,6 +44,7 @@ class PeopleFilter:
     met_community_id: int | None = None
     met_from: date | None = None
     met_to: date | None = None
+    members: bool = False
     talked: bool = False
     talked_since: datetime | None = None
 
@@ -68,9 +70,24 @@ def ordered_ids(session: Session, sort: Sort, filter: PeopleFilter, script_first
     archived = set(ids(session, "SELECT id FROM contact WHERE archived_at IS NOT NULL"))
     if filter.archived:
         return [contact_id for contact_id in ordered if contact_id in archived]
-    if filter.by_meeting or not archived:
-        return ordered
-    return [contact_id for contact_id in ordered if contact_id not in archived]
+    hidden: set[int] = set() if filter.by_meeting else archived
+    if not (filter.members or filter.by_meeting or filter.community_id is not None):
+        hidden = hidden.union(ids(session, "SELECT id FROM contact WHERE listed = 0"))
+    return [contact_id for contact_id in ordered if contact_id not in hidden] if hidden else ordered
+
+
+def member_ids(session: Session, filter: PeopleFilter) -> list[int]:
+    """Those that ``ordered_ids`` leaves out for being only members of a community, by name: a search finds them too."""
+    if filter.archived or filter.members or filter.by_meeting or filter.community_id is not None:
+        return []
+    found = ids(
+        session,
+        "SELECT id FROM contact WHERE listed = 0 AND archived_at IS NULL ORDER BY script, sort_key, id",
+    )
+    for sql, values in _conditions(filter) if found else ():
+        kept = set(ids(session, sql, **values))
+        found = [contact_id for contact_id in found if contact_id in kept]
+    return found
 
 
 def _order(session: Session, sort: Sort, script_first: int) -> list[int]:

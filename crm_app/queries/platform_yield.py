@@ -19,6 +19,7 @@ class YieldRow:
 
     ``joined`` is the day the community was joined, for a platform the first of its communities'. ``talked`` of ``met``
     were ever in contact, ``warm`` of them in the last 90 days; ``share`` is the part of all that were met (0 to 1).
+    ``members`` are all who are known to be there, met or not.
     """
 
     platform: str
@@ -31,6 +32,7 @@ class YieldRow:
     talked: int
     warm: int
     share: float
+    members: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def yield_rows(
         if place is not None:
             tally = tally_of(place, community_id)
             tally.met, tally.talked, tally.warm = tally.met + met, tally.talked + talked, tally.warm + warm
+    members = _members(session, by)
     total = sum(tally.met for tally in tallies.values())
     found = [
         YieldRow(
@@ -95,10 +98,24 @@ def yield_rows(
             talked=tally.talked,
             warm=tally.warm,
             share=tally.met / total if total else 0.0,
+            members=members.get(platform_id if by == "platform" else community_id or 0, 0),
         )
         for (platform_id, community_id), tally in tallies.items()
     ]
     return sorted(found, key=lambda row: (-row.met, row.platform_name, row.community))
+
+
+def _members(session: Session, by: Literal["platform", "community"]) -> dict[int, int]:
+    """How many people are members, by community; by platform each is counted once."""
+    if by == "community":
+        return dict(rows(session, "SELECT community_id, count(*) FROM membership GROUP BY community_id"))
+    return dict(
+        rows(
+            session,
+            "SELECT g.platform_id, count(DISTINCT m.contact_id) FROM membership m "
+            "JOIN community g ON g.id = m.community_id GROUP BY g.platform_id",
+        )
+    )
 
 
 def _figures(session: Session, today: datetime, since: date | None) -> Sequence[tuple[Any, ...]]:
@@ -138,6 +155,6 @@ def known_meeting_points(session: Session) -> tuple[int, int]:
     found = rows(
         session,
         "SELECT (SELECT count(*) FROM meeting_point WHERE platform_id IS NOT NULL OR community_id IS NOT NULL), "
-        "(SELECT count(*) FROM contact)",
+        "(SELECT count(*) FROM contact WHERE listed = 1)",
     )
     return found[0][0], found[0][1]

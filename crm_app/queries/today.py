@@ -144,7 +144,7 @@ def _birthdays(session: Session, today: date, until: date, leap: LeapRule) -> It
         days.add("02-29")
     found = rows(
         session,
-        "SELECT id, name, birthday FROM contact WHERE birthday > '' AND archived_at IS NULL "
+        "SELECT id, name, birthday FROM contact WHERE birthday > '' AND archived_at IS NULL AND listed = 1 "
         "AND substr(birthday, length(birthday) - 4) IN :days",
         days=sorted(days),
     )

@@ -111,7 +111,7 @@ class Places:
         community_id = self._writes.community.add(
             new_uid(), platform_id, name, fold(name), ref.kind.value, None, "", ""
         )
-        self._remember(ref, community_id, {"name": name})
+        self._remember(ref, community_id, {"name": ref.name})
         self._made.add(community_id)
         self._writes.flush()
         return community_id

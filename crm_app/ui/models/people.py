@@ -13,6 +13,7 @@ from crm_app.queries.people import (
     PersonRow,
     Sort,
     matching_ids,
+    member_ids,
     message_ids,
     ordered_ids,
     people_rows,
@@ -186,7 +187,9 @@ def _find(session: Session, order: Order, base: list[int] | None, words: tuple[s
     if not words:
         return _Found(ordered, ordered)
     matches = matching_ids(session, words)
-    return _Found(ordered, [contact_id for contact_id in ordered if contact_id in matches])
+    people = [contact_id for contact_id in ordered if contact_id in matches]
+    members = [contact_id for contact_id in member_ids(session, order[1]) if contact_id in matches]
+    return _Found(ordered, people + members)
 
 
 def _find_messages(session: Session, words: tuple[str, ...], found: _Found) -> list[int]:

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from crm_app.domain.search import parse_query
-from crm_app.queries.people import PeopleFilter, PersonRow, Sort, matching_ids, ordered_ids, people_rows
+from crm_app.queries.people import PeopleFilter, PersonRow, Sort, matching_ids, member_ids, ordered_ids, people_rows
 from crm_app.store.reading import Session
 from crm_app.ui.models.rows_cache import PagedRows, RowRole
 from crm_app.ui.workspace import Workspace
@@ -90,7 +90,8 @@ def _listed(session: Session, words: Sequence[str], script_first: int) -> list[i
     if not words:
         return listed
     matching = matching_ids(session, words)
-    return [contact_id for contact_id in listed if contact_id in matching]
+    everybody = listed + member_ids(session, PeopleFilter())
+    return [contact_id for contact_id in everybody if contact_id in matching]
 
 
 def _line(row: PersonRow) -> str:

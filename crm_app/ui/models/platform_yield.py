@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 By = Literal["platform", "community"]
 Grain = Literal["year", "month"]
-_TABLES = frozenset({"contact", "meeting_point", "interaction", "participant", "community", "platform"})
+_TABLES = frozenset({"contact", "meeting_point", "membership", "interaction", "participant", "community", "platform"})
 
 
 class YieldColumn(IntEnum):
@@ -36,10 +36,11 @@ class YieldColumn(IntEnum):
 
     NAME = 0
     JOINED = 1
-    MET = 2
-    SHARE = 3
-    TALKED = 4
-    WARM = 5
+    MEMBERS = 2
+    MET = 3
+    SHARE = 4
+    TALKED = 5
+    WARM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,9 @@ def of(part: str, whole: int) -> str:
     return translate("Insights", "%1 of %2").replace("%1", part).replace("%2", number(whole))
 
 
+_DASH = "–"
+
+
 class YieldModel(CellTable[YieldRow]):
     """The table. Signals: ``loaded()`` after figures came, ``stale()`` when a step touched what they count."""
 
@@ -149,6 +153,7 @@ class YieldModel(CellTable[YieldRow]):
         return (
             Cell(self.name(row), self._where(row), row.colour, self.name(row).casefold()),
             Cell(joined, muted=True, order=row.joined or date.min),
+            Cell(number(row.members) if row.members else _DASH, order=row.members, muted=True),
             Cell(number(row.met), order=row.met, strong=True),
             self._share(row.met),
             self._part(row.talked, row.met),
@@ -166,6 +171,10 @@ class YieldModel(CellTable[YieldRow]):
         community = None
         if self.by == "community":
             community = NO_COMMUNITY if row.community_id is None else row.community_id
+        if column == YieldColumn.MEMBERS:
+            template = translate("Insights", "Members: %1")
+            found = PeopleFilter(platform=row.platform, community_id=row.community_id, members=True)
+            return Drill(found, template.replace("%1", self.name(row)))
         if column == YieldColumn.TALKED:
             template = translate("Insights", "Met: %1, talked with")
         elif column == YieldColumn.WARM:
@@ -191,6 +200,7 @@ class YieldModel(CellTable[YieldRow]):
             translate("Insights", "Platform"),
             translate("Insights", "Community"),
             translate("Insights", "Joined"),
+            translate("Insights", "Members"),
             translate("Insights", "Met"),
             translate("Insights", "All met"),
             translate("Insights", "Talked"),
@@ -201,7 +211,7 @@ class YieldModel(CellTable[YieldRow]):
                 wording.platform_name(row.platform, row.platform_name),
                 row.community,
                 row.joined.isoformat() if row.joined else "",
-                *(str(figure) for figure in (row.met, self._total, row.talked, row.warm)),
+                *(str(figure) for figure in (row.members, row.met, self._total, row.talked, row.warm)),
             ]
             for row in self.rows
         ]
@@ -212,6 +222,7 @@ class YieldModel(CellTable[YieldRow]):
         return [
             Column(first),
             Column(translate("Insights", "Joined"), right=True),
+            Column(translate("Insights", "Members"), right=True),
             Column(translate("Insights", "Met"), right=True),
             Column(translate("Insights", "Share"), right=True),
             Column(translate("Insights", "Talked"), right=True),

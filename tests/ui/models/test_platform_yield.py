@@ -55,8 +55,8 @@ def test_the_model_keeps_its_promises_to_qt(model: YieldModel, book: Book, qtmod
 
 
 def test_every_number_has_its_denominator(model: YieldModel) -> None:
-    assert words(model, 0) == ["Slack", "1 Mar 2022", "3", "75% · of 4", "2 · 67% of 3", "1 · 33% of 3"]
-    assert words(model, 1) == ["Reddit", "", "1", "25% · of 4", "0 · 0% of 1", "0 · 0% of 1"]
+    assert words(model, 0) == ["Slack", "1 Mar 2022", "–", "3", "75% · of 4", "2 · 67% of 3", "1 · 33% of 3"]
+    assert words(model, 1) == ["Reddit", "", "–", "1", "25% · of 4", "0 · 0% of 1", "0 · 0% of 1"]
     assert model.known == (4, 5)
 
 
@@ -121,6 +121,6 @@ def test_only_steps_that_touch_the_figures_make_it_stale(model: YieldModel, book
 
 def test_the_table_for_a_file_has_bare_figures(model: YieldModel) -> None:
     headings, rows = model.exported()
-    assert headings == ["Platform", "Community", "Joined", "Met", "All met", "Talked", "Within 90 days"]
-    assert rows[0] == ["Slack", "", "2022-03-01", "3", "4", "2", "1"]
+    assert headings == ["Platform", "Community", "Joined", "Members", "Met", "All met", "Talked", "Within 90 days"]
+    assert rows[0] == ["Slack", "", "2022-03-01", "0", "3", "4", "2", "1"]
     assert not model.index(0, 0, QModelIndex()).data(Qt.ItemDataRole.ToolTipRole), "a tool tip would be rich text"

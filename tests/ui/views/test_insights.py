@@ -135,7 +135,7 @@ def test_exports(book: Book, qtbot: QtBot, tmp_path: Path) -> None:
         view.export_csv(str(tmp_path / "yield"))
     with (tmp_path / "yield.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[1] == ["Slack", "", "", "3", "5", "1", "1"]
+    assert rows[1] == ["Slack", "", "", "0", "3", "5", "1", "1"]
     view.export_png(str(tmp_path / "yield.png"))
     picture = QImage(str(tmp_path / "yield.png"))
     assert picture.width() == 2 * view.page.body.width()
