@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from crm_app.domain.cadence import LeapRule
+from crm_app.domain.owner import Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Settings:
     """``language`` is "system", "en" or "ru"; ``theme`` "system", "light" or "dark"; ``leap`` where 29 February goes.
 
     ``window`` holds the window's place and its splitters, as Qt writes them, in base 64. ``owner_name`` and
-    ``owner_url`` say who the person is in an export, once an export told.
+    ``owner_url`` say who the person is in LinkedIn's export, once an export told; ``owner_me`` their e-mails, handles,
+    ids and names on any platform, one a line.
     """
 
     language: str = "system"
@@ -25,6 +27,12 @@ class Settings:
     page: str = "today"
     owner_name: str = ""
     owner_url: str = ""
+    owner_me: str = ""
+
+    @property
+    def owner(self) -> Owner:
+        """Who the person is, as far as they or an export said."""
+        return Owner(self.owner_name, self.owner_url, tuple(self.owner_me.splitlines()))
 
 
 class SettingsFile:
@@ -45,6 +53,11 @@ class SettingsFile:
                 json.dump(asdict(changed), file, ensure_ascii=False, indent=1)
             partial.replace(self._path)
         return changed
+
+    def remember_owner(self, owner: Owner) -> None:
+        """Keep what an export or the person said of who they are."""
+        lines = dict.fromkeys(" ".join(value.split()) for value in owner.me)
+        self.change(owner_name=owner.name, owner_url=owner.profile_url, owner_me="\n".join(filter(None, lines)))
 
     @property
     def leap(self) -> LeapRule:

@@ -16,8 +16,8 @@ from crm_app.cli.desk import Command, Desk
 from crm_app.cli.output import clean, table
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
-from crm_app.domain.records import Owner, SourceFile
-from crm_app.errors import Cancelled
+from crm_app.domain.records import SourceFile
+from crm_app.errors import BadInput, Cancelled
 from crm_app.importers.registry import Export, open_export
 from crm_app.queries.lookups import counts
 from crm_app.store.journal import Label
@@ -26,35 +26,42 @@ T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
 _COUNTS = ("read", "created", "updated", "unchanged", "skipped", "failed")
+_MOST_LINES = 40  # files in the table; an export of many channels has thousands
 _BLINK = 0.1  # seconds between two looks of the progress line
 
 
 @click.command(cls=Command)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--me", multiple=True, metavar="VALUE", help="You, in the data: an e-mail, handle or name. Remembered.")
+@click.option("--list-members", is_flag=True, help="Put mere members of communities into the list of contacts too.")
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
 @click.option("--progress", "watched", is_flag=True, help="Show the progress on stderr even when it is no terminal.")
 @click.pass_obj
-def import_files(desk: Desk, files: tuple[Path, ...], dry_run: bool, watched: bool) -> None:
-    """Bring in exports: LinkedIn's ZIP, a CSV from it, a folder, or a Kithbook export."""
-    owner = Owner(desk.settings.value.owner_name, desk.settings.value.owner_url)
-    export = open_export(files, owner)
+def import_files(
+    desk: Desk, files: tuple[Path, ...], me: tuple[str, ...], list_members: bool, dry_run: bool, watched: bool
+) -> None:
+    """Bring in exports of any platform as they were downloaded: ZIPs, files of one, folders, address books."""
+    export = open_export(files, desk.settings.value.owner.also(*me))
+    _say_what_is_open(desk, export)
     stop = Event()
     progress = _progress(stop, watched or sys.stderr.isatty())
     step: int | None = None
     if dry_run:
-        reports = _wait(desk.store.rehearse(ingest_files, export.files, progress), stop)
+        reports = _wait(desk.store.rehearse(ingest_files, export.files, progress, list_members=list_members), stop)
     else:
         _back_up(desk)
         label = Label("import", {"file": _name(files)})
-        written = _wait(desk.store.write(label, _take, export.files, progress, label), stop)
+        written = _wait(desk.store.write(label, _take, export.files, progress, label, list_members=list_members), stop)
         reports, step = written.value, written.step.id
-        _remember(desk, export)
+        desk.settings.remember_owner(export.owner)
     _answer(desk, reports, step, export.ignored)
 
 
-def _take(session: Session, files: Sequence[SourceFile], progress: Progress, label: Label) -> list[ImportReport]:
+def _take(
+    session: Session, files: Sequence[SourceFile], progress: Progress, label: Label, *, list_members: bool
+) -> list[ImportReport]:
     """Take the files in; how much came is part of the step's name."""
-    reports = ingest_files(session, files, progress)
+    reports = ingest_files(session, files, progress, list_members=list_members)
     label.values["people"] = sum(report.people_created for report in reports)
     label.values["interactions"] = sum(report.interactions_created for report in reports)
     return reports
@@ -95,9 +102,16 @@ def _back_up(desk: Desk) -> None:
         desk.store.back_up(reason="before-import").result()
 
 
-def _remember(desk: Desk, export: Export) -> None:
-    if export.owner.known():
-        desk.settings.change(owner_name=export.owner.name, owner_url=export.owner.profile_url)
+def _say_what_is_open(desk: Desk, export: Export) -> None:
+    """On stderr: files that cannot be read, and that it is not known who the owner is, with what to do."""
+    from crm_app.cli.speech import speaking
+    from crm_app.ui.error_wording import error_sentence
+
+    with speaking(desk.language()):
+        for trouble in export.troubles:
+            click.echo(clean(error_sentence(trouble)), err=True)
+        for question in export.questions:
+            click.echo(clean(error_sentence(BadInput("who_are_you", platform=question.platform))), err=True)
 
 
 def _name(files: Sequence[Path]) -> str:
@@ -113,7 +127,7 @@ def _answer(desk: Desk, reports: Sequence[ImportReport], step: int | None, ignor
     document = {"imports": imports, "contacts_total": total, "ignored": list(ignored)}
 
     def lines() -> list[str]:
-        rows = [[report.file, *(getattr(report, name) for name in _COUNTS)] for report in reports]
+        rows = [[report.file, *(getattr(report, name) for name in _COUNTS)] for report in reports[:_MOST_LINES]]
         return [*table(["file", *_COUNTS], rows), *_reasons(desk, reports), f"contacts in all: {total}"]
 
     desk.answer(document, lines)

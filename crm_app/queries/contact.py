@@ -9,6 +9,7 @@ from crm_app.domain.vocabulary import Unit
 from crm_app.queries.cadence_dues import dues_of
 from crm_app.queries.lookups import TagRow, tags
 from crm_app.queries.reading import records, rows
+from crm_app.queries.sources import SourceRow, contact_sources
 from crm_app.store.reading import Session
 
 
@@ -141,6 +142,7 @@ class ContactPage:
     last_contact_at: datetime | None
     last_attempt_at: datetime | None
     interactions: int
+    sources: tuple[SourceRow, ...]
 
 
 def contact_page(
@@ -171,6 +173,7 @@ def contact_page(
         cadence=_cadence(session, contact_id, today, leap),
         follow_ups=_follow_ups(session, contact_id),
         outcomes=_outcomes(session, contact_id),
+        sources=tuple(contact_sources(session, contact_id)),
     )
 
 

@@ -39,8 +39,16 @@ def _file(code: str) -> str:
             return translate("Errors", "{file} is too large to read safely.")
         case "not_recognised":
             return translate(
-                "Errors", "{file} is not an export that Kithbook can read. Choose LinkedIn's ZIP or a CSV from it."
+                "Errors",
+                "{file} is not an export that Kithbook understands. Choose the ZIP, CSV, JSON, VCF or ICS of a platform.",
             )
+        case "who_are_you":
+            return translate(
+                "Errors",
+                "The {platform} export does not say who you are, so messages stay out. Say it with --me and import again.",
+            )
+        case "facebook_html":
+            return translate("Errors", "{file} is Facebook's HTML. Ask Facebook for the download again, as JSON.")
         case "nothing_given":
             return translate("Errors", "Choose a file first.")
         case "spreadsheet":
@@ -70,7 +78,7 @@ def _file(code: str) -> str:
         case "file_is_data":
             return translate("Errors", "{file} is the database itself. Choose another file.")
         case "bad_json":
-            return translate("Errors", "{file} is not a complete Kithbook export. Export it again.")
+            return translate("Errors", "{file} is damaged or incomplete: it is no whole JSON. Export it again.")
         case "export_failed":
             return translate("Errors", "{file} could not be written. Choose another place.")
         case "unknown_export":

@@ -37,6 +37,8 @@ def _people(code: str, count: int) -> str:
             return translate("Steps", "Brought %n people back from the archive", None, count)
         case "contact.delete":
             return translate("Steps", "Deleted %n people", None, count)
+        case "contact.list":
+            return translate("Steps", "Put %n people into the list", None, count)
         case "tag.add":
             return translate("Steps", "Tag “%1” added to %n people", None, count)
         case "tag.remove":
@@ -59,6 +61,8 @@ def _others(code: str, values: dict[str, Any]) -> str:
             people = translate("Steps", "%n people", None, int(values.get("people", 0)))
             talks = translate("Steps", "%n interactions", None, int(values.get("interactions", 0)))
             return translate("Steps", "Imported %1: %3, %4").replace("%3", people).replace("%4", talks)
+        case "import.settle":
+            return translate("Steps", "Let a change be that an export showed")
         case "community.add":
             return translate("Steps", "Added the community %1")
         case "community.edit":

@@ -93,8 +93,34 @@ def platform_name(key: str, name: str) -> str:
         "email": translate("Words", "E-mail"),
         "phone": translate("Words", "Phone"),
         "in_person": translate("Words", "In person"),
+        "web": translate("Words", "Website"),
     }
     return names.get(key, name)
+
+
+def field_name(field: str) -> str:
+    """What a field of a contact is called, as a source's own say is shown."""
+    match field:
+        case "name":
+            return translate("Words", "Name")
+        case "company":
+            return translate("Words", "Company")
+        case "position":
+            return translate("Words", "Position")
+        case "location":
+            return translate("Words", "Location")
+        case "birthday":
+            return translate("Words", "Birthday")
+        case "notes":
+            return translate("Words", "Notes")
+        case "met":
+            return translate("Words", "Connected on")
+        case "place":
+            return translate("Words", "Met in")
+        case "identity":
+            return translate("Words", "Handle")
+        case _:
+            return field
 
 
 def source_name(source: str) -> str:

@@ -78,9 +78,9 @@ def test_whose_export_it_is_is_remembered(ask: Ask, tmp_path: Path) -> None:
     ("name", "content", "said"),
     [
         ("notes.csv", "a,b\n1,2\n", "notes.csv is not an export"),
-        ("export.json", '{"kithbook": 1, "contacts": [{"uid": ', "export.json is not a complete Kithbook export"),
-        ("deep.json", '{"kithbook": 1, "contacts": ' + "[" * 100_000, "deep.json is not a complete"),
-        ("nan.json", '{"kithbook": 1, "contacts": [NaN]}', "nan.json is not a complete"),
+        ("export.json", '{"kithbook": 1, "contacts": [{"uid": ', "export.json is damaged or incomplete"),
+        ("deep.json", '{"kithbook": 1, "contacts": ' + "[" * 100_000, "deep.json is damaged or incomplete"),
+        ("nan.json", '{"kithbook": 1, "contacts": [NaN]}', "nan.json is damaged or incomplete"),
         ("new.json", '{"kithbook": 2, "contacts": []}', "new.json was written by a newer Kithbook"),
         ("empty.zip", "", "empty.zip is empty"),
     ],

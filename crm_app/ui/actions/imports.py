@@ -13,8 +13,7 @@ from shiboken6 import isValid
 
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
-from crm_app.domain.records import Owner
-from crm_app.errors import Cancelled, Failure, KithbookError
+from crm_app.errors import BadInput, Cancelled, Failure, KithbookError
 from crm_app.importers.registry import Export, open_export
 from crm_app.store.journal import Label, StepDone
 from crm_app.ui.actions.exports import announcer
@@ -38,17 +37,34 @@ class Stage(Enum):
 class Accounts:
     """What an import brings, or brought: ``name`` is what was chosen, ``ignored`` the files not about people.
 
-    ``step_id`` names the step it became; None before it was one.
+    ``troubles`` are files that are recognised and cannot be read. ``step_id`` names the step it became; None before it
+    was one. ``all_listed``: members of communities went into the list of contacts too.
     """
 
     name: str
     reports: tuple[ImportReport, ...]
     ignored: tuple[str, ...]
+    troubles: tuple[BadInput, ...] = ()
     step_id: int | None = None
+    all_listed: bool = False
 
     @property
     def people(self) -> int:
         return sum(report.people_created for report in self.reports)
+
+    @property
+    def members(self) -> int:
+        """People who are only members of a community."""
+        return sum(report.members_created for report in self.reports)
+
+    @property
+    def communities(self) -> int:
+        return sum(report.communities_created for report in self.reports)
+
+    @property
+    def changes(self) -> int:
+        """How many people have a new job, or have vanished, since the export before."""
+        return sum(report.changes for report in self.reports)
 
     @property
     def interactions(self) -> int:
@@ -61,16 +77,18 @@ class Accounts:
     @property
     def something(self) -> bool:
         """Whether anything is new or changed."""
-        return any(report.created or report.updated for report in self.reports)
+        return any(report.something for report in self.reports)
 
 
 class Importing(QObject):
-    """One import after another: ``open``, then ``start`` what was previewed; ``cancel`` at any time.
+    """One import after another: ``open``, ``answer`` what was asked, then ``start`` what was previewed.
 
-    Signals: ``staged(Stage)``, ``progressed(int)`` from 0 to ``FULL``, ``previewed(Accounts)``, ``done(Accounts)``,
-    ``failed(KithbookError)`` (nothing was changed) and ``cancelled()``.
+    ``cancel`` at any time. Signals: ``staged(Stage)``, ``progressed(int)`` from 0 to ``FULL``,
+    ``asked(OwnerQuestion)``, ``previewed(Accounts)``, ``done(Accounts)``, ``failed(KithbookError)`` (nothing was
+    changed) and ``cancelled()``.
     """
 
+    asked = Signal(object)
     staged = Signal(object)
     progressed = Signal(int)
     previewed = Signal(object)
@@ -87,6 +105,9 @@ class Importing(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kithbook-opening")
         self._stop = threading.Event()
         self._name = ""
+        self._paths: tuple[Path, ...] = ()
+        self._unanswered: set[str] = set()
+        self._list_members = False
         self._export: Export | None = None
         self._preview: Accounts | None = None
         self._step_id: int | None = None
@@ -103,16 +124,26 @@ class Importing(QObject):
         self._stop = threading.Event()
         self._export = self._preview = None
         self._name = paths[0].name or str(paths[0])
-        settings = self._workspace.settings.value
-        owner = Owner(settings.owner_name, settings.owner_url)
-        self._set_stage(Stage.OPENING)
-        announce = announcer(lambda future, stop=self._stop: self._opened.emit(future, stop))
-        self._pool.submit(open_export, tuple(paths), owner).add_done_callback(announce)
+        self._paths = tuple(paths)
+        self._unanswered = set()
+        self._look()
         return True
 
-    def start(self) -> None:
+    def answer(self, platform: str, who: str) -> None:
+        """Say which of the people of an export is the owner; empty text leaves it open, and messages out."""
+        if self.stage is not Stage.IDLE or not self._paths:
+            return
+        if who:
+            settings = self._workspace.settings
+            settings.remember_owner(settings.value.owner.also(who))
+        else:
+            self._unanswered.add(platform)
+        self._look()
+
+    def start(self, *, list_members: bool = False) -> None:
         """Bring in what was previewed: a backup first, then one step of the history."""
         if self.stage is Stage.IDLE and self._preview is not None:
+            self._list_members = list_members
             self._stop = threading.Event()
             self._set_stage(Stage.SAVING)
             backup = self._workspace.store.back_up(reason="before-import")
@@ -125,6 +156,12 @@ class Importing(QObject):
             self._end()
             self.cancelled.emit()
 
+    def _look(self) -> None:
+        self._set_stage(Stage.OPENING)
+        announce = announcer(lambda future, stop=self._stop: self._opened.emit(future, stop))
+        owner = self._workspace.settings.value.owner
+        self._pool.submit(open_export, self._paths, owner).add_done_callback(announce)
+
     def _rehearse(self, opened: Future[Export], stop: threading.Event) -> None:
         if stop.is_set():
             return
@@ -133,6 +170,11 @@ class Importing(QObject):
             self._fail(error)
             return
         self._export = opened.result()
+        for question in self._export.questions:
+            if question.platform not in self._unanswered:
+                self._set_stage(Stage.IDLE)
+                self.asked.emit(question)
+                return
         self._set_stage(Stage.REHEARSING)
         self._workspace.rehearse(
             self._if_here(self._show), self._if_here(self._fail), ingest_files, self._export.files, self._progress()
@@ -142,7 +184,7 @@ class Importing(QObject):
         if self._stop.is_set():  # too late to stop the rehearsal, not too late to forget it
             self._fail(Cancelled())
         elif self._export is not None:
-            self._preview = Accounts(self._name, tuple(reports), self._export.ignored)
+            self._preview = Accounts(self._name, tuple(reports), self._export.ignored, self._export.troubles)
             self._set_stage(Stage.IDLE)
             self.previewed.emit(self._preview)
 
@@ -151,7 +193,8 @@ class Importing(QObject):
         if error is not None or self._preview is None or self._export is None:
             self._fail(error or Cancelled())
             return
-        values = {"file": self._name, "people": self._preview.people, "interactions": self._preview.interactions}
+        people = self._preview.people + (self._preview.members if self._list_members else 0)
+        values = {"file": self._name, "people": people, "interactions": self._preview.interactions}
         self._set_stage(Stage.IMPORTING)
         self._workspace.run_then(
             self._if_here(self._finish),
@@ -160,15 +203,18 @@ class Importing(QObject):
             ingest_files,
             self._export.files,
             self._progress(),
+            list_members=self._list_members,
         )
 
     def _finish(self, reports: list[ImportReport]) -> None:
         export = self._export
         if export is None:
             return
-        if export.owner.known() and not self._workspace.sample:
-            self._workspace.settings.change(owner_name=export.owner.name, owner_url=export.owner.profile_url)
-        accounts = Accounts(self._name, tuple(reports), export.ignored, self._step_id)
+        if not self._workspace.sample:
+            self._workspace.settings.remember_owner(export.owner)
+        accounts = Accounts(
+            self._name, tuple(reports), export.ignored, export.troubles, self._step_id, self._list_members
+        )
         self._end()
         self.done.emit(accounts)
 

@@ -20,6 +20,14 @@ def save_notes(workspace: Workspace, contact_id: int, name: str, notes: str) -> 
     workspace.run(Label("contact.notes", {"name": name}), contacts.set_notes, contact_id, notes)
 
 
+def list_people(workspace: Workspace, ids: Sequence[int]) -> None:
+    """Put mere members of communities into the list of people."""
+    from crm_app.commands import contacts
+
+    if ids:
+        workspace.run(Label("contact.list", {"count": len(ids)}), contacts.list_contacts, ids)
+
+
 def archive_people(workspace: Workspace, ids: Sequence[int], *, archived: bool) -> None:
     """Take people off the lists, or (``archived`` False) bring them back."""
     from crm_app.commands import contacts

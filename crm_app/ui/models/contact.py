@@ -17,6 +17,7 @@ from crm_app.queries.contact import (
     contact_page,
 )
 from crm_app.queries.lookups import TagRow
+from crm_app.queries.sources import SourceField, SourceRow
 from crm_app.queries.timeline import InteractionRow, TimelineFilter, timeline_ids, timeline_rows
 from crm_app.store.journal import StepDone
 from crm_app.ui import wording
@@ -33,6 +34,8 @@ __all__ = [
     "InteractionRow",
     "LedgerRow",
     "MetRow",
+    "SourceField",
+    "SourceRow",
     "TagRow",
     "birthday_day",
     "follow_up_state",
@@ -46,7 +49,7 @@ NEWEST = 50
 _TABLES = frozenset(
     {"contact", "identity", "platform", "position", "meeting_point", "community", "membership", "tag", "contact_tag",
      "outcome", "interaction", "participant", "cadence", "cadence_state", "follow_up", "follow_up_contact",
-     "ledger_entry"}
+     "ledger_entry", "source_record", "photo"}
 )  # fmt: skip
 _TIMELINE_TABLES = frozenset({"interaction", "participant", "platform", "community", "contact"})
 

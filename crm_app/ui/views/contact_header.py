@@ -1,5 +1,6 @@
 """The head of a contact's page: who it is, their handles, and the buttons for what is done most."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from urllib.parse import unquote
 
@@ -39,6 +40,8 @@ class ContactHeader(QWidget):
         self.name.set_selectable()
         self.about = Label(role="muted", wrap=True)
         self.archived = Chip(translate("Contact", "Archived"))
+        self.member = Button(translate("Contact", "Only in the same community · add to my people"), "link")
+        self.member.clicked.connect(lambda: self._with_ids(self._list))
         self._handles = QWidget()
         self._flow = FlowLayout(self._handles, 4)
         self.log = Button(translate("Contact", "Log"), "primary")
@@ -62,7 +65,8 @@ class ContactHeader(QWidget):
         texts.setSpacing(4)
         for part in (self.name, self.about, self._handles):
             texts.addWidget(part)
-        texts.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.archived, self.member):
+            texts.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addStretch(1)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +87,12 @@ class ContactHeader(QWidget):
 
     def show_page(self, page: ContactPage) -> None:
         before, self._page = self._page, page
-        self.avatar.set_name(page.name)
+        self.avatar.set_name(page.name, _photo(page))
         self.name.setText(one_line(page.name))
         self.about.setText(_about(page))
         self.about.setVisible(bool(self.about.text()))
         self.archived.setVisible(page.archived)
+        self.member.setVisible(not page.listed)
         if before is None or before.identities != page.identities:
             self._show_handles(page.identities)
 
@@ -124,6 +129,9 @@ class ContactHeader(QWidget):
         self._menu.addAction(translate("Contact", "Delete")).triggered.connect(
             lambda: people.delete_people(workspace, ids)
         )
+
+    def _list(self, ids: list[int]) -> None:
+        people.list_people(self._workspace, ids)
 
     def _with_ids(self, emit: Callable[[list[int]], object]) -> None:
         if self._page is not None:
@@ -172,6 +180,13 @@ class _Handle(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._row.value)
         self._navigator.toast.emit(translate("Contact", "Copied."))
+
+
+def _photo(page: ContactPage) -> bytes:
+    try:
+        return b64decode(page.photo, validate=True)
+    except ValueError:
+        return b""
 
 
 def _about(page: ContactPage) -> str:

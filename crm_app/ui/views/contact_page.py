@@ -12,6 +12,7 @@ from crm_app.ui.views.contact_cards import CadenceCard, MetCard, NotesCard
 from crm_app.ui.views.contact_facts import BirthdayCard, CommunitiesCard, OutcomesCard, PositionsCard
 from crm_app.ui.views.contact_follow_ups import FollowUpsCard
 from crm_app.ui.views.contact_header import ContactHeader
+from crm_app.ui.views.contact_sources import SourcesCard
 from crm_app.ui.views.contact_tags import TagsCard
 from crm_app.ui.views.contact_timeline import TimelineCard
 from crm_app.ui.widgets.card import Card, EmptyState
@@ -49,6 +50,7 @@ class ContactPane(QStackedWidget):
         self.positions = PositionsCard(workspace)
         self.outcomes = OutcomesCard(workspace, navigator)
         self.birthday = BirthdayCard()
+        self.sources = SourcesCard(workspace)
         self.timeline = TimelineCard(workspace, navigator)
         self.area = QScrollArea()
         self._columns = 0
@@ -125,7 +127,7 @@ class ContactPane(QStackedWidget):
         self._columns = columns
         left: tuple[Card, ...] = (self.cadence, self.follow_ups, self.notes, self.outcomes)
         right: tuple[Card, ...] = (
-            self.met, self.tags, self.communities, self.positions, self.birthday,
+            self.met, self.tags, self.communities, self.positions, self.birthday, self.sources,
         )  # fmt: skip
         if columns == 1:
             left, right = (
@@ -147,7 +149,7 @@ class ContactPane(QStackedWidget):
         other = self.header.page_id() != page.id
         for part in (
             self.header, self.cadence, self.met, self.follow_ups, self.notes, self.tags, self.communities,
-            self.positions, self.outcomes, self.birthday, self.timeline,
+            self.positions, self.outcomes, self.birthday, self.sources, self.timeline,
         ):  # fmt: skip
             part.show_page(page)
         self.setCurrentWidget(self.area)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from crm_app.domain.owner import OwnerQuestion
 from crm_app.errors import KithbookError
 from crm_app.ui import wording
 from crm_app.ui.actions.imports import Accounts, Importing, Stage
@@ -16,7 +17,9 @@ from crm_app.ui.navigator import Navigator
 from crm_app.ui.views.parts.cell_view import CellView
 from crm_app.ui.views.parts.drops import FileDrops
 from crm_app.ui.views.parts.import_cards import DropCard, ProgressCard, ResultCard
+from crm_app.ui.views.parts.import_changes import ImportChangesCard
 from crm_app.ui.views.parts.import_preview import ImportPreview
+from crm_app.ui.views.parts.owner_question import OwnerCard
 from crm_app.ui.views.parts.screen import Page, Screen
 from crm_app.ui.widgets.card import Card
 from crm_app.ui.widgets.text import Label
@@ -42,7 +45,9 @@ class ImportView(Screen):
         self.drop = DropCard()
         self.progress = ProgressCard()
         self.preview = ImportPreview()
+        self.question = OwnerCard()
         self.result = ResultCard()
+        self.changes = ImportChangesCard(workspace, navigator)
         self.past = PastImportsModel(workspace, self)
         self.past_table = CellView(translate("Import", "Past imports"))
         self.past_card = Card(translate("Import", "Past imports"))
@@ -53,6 +58,7 @@ class ImportView(Screen):
     @override
     def refresh(self) -> None:
         self.past.load()
+        self.changes.load()
 
     def start(self, paths: Sequence[Path]) -> None:
         """Look into these files or folders; with none, let the person choose one."""
@@ -71,7 +77,7 @@ class ImportView(Screen):
         self.past_card.content.addWidget(self.past_table)
         self._message = Card()
         self._message.content.addWidget(self.says)
-        for widget in (self._message, self.drop, self.progress, self.preview, self.result, self.past_card):
+        for widget in (*self._stages(), self.changes, self.past_card):
             self.page.column.addWidget(widget)
         self.page.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -81,6 +87,9 @@ class ImportView(Screen):
         self.past_card.hide()
         self._drops = FileDrops(self)
 
+    def _stages(self) -> tuple[QWidget, ...]:
+        return (self._message, self.drop, self.progress, self.question, self.preview, self.result)
+
     def _listen(self) -> None:
         self._drops.dropped.connect(self.start)
         self._drops.hovered.connect(self.drop.set_held)
@@ -88,25 +97,30 @@ class ImportView(Screen):
         self.drop.folder_wanted.connect(self._ask_folder)
         self.progress.cancelled.connect(self.importing.cancel)
         self.preview.another.connect(self._ask_file)
-        self.preview.accepted.connect(self.importing.start)
+        self.preview.accepted.connect(lambda: self.importing.start(list_members=self.preview.list_members.isChecked()))
+        self.question.answered.connect(self.importing.answer)
         self.preview.refused.connect(self.importing.cancel)
         self.result.another.connect(self._ask_file)
         self.result.people_wanted.connect(self._show_people)
         self.result.undo_wanted.connect(lambda: self._undo(self._result.step_id if self._result else None))
         self.importing.staged.connect(self._show_stage)
         self.importing.progressed.connect(self.progress.bar.setValue)
+        self.importing.asked.connect(self._show_question)
         self.importing.previewed.connect(self._show_preview)
         self.importing.done.connect(self._show_result)
         self.importing.failed.connect(self._show_error)
         self.importing.cancelled.connect(lambda: self._show_only(self.drop))
         self.past.loaded.connect(self._show_past)
         self.past.stale.connect(self.reload)
+        self.changes.model.stale.connect(self.reload)
         self.past_table.opened.connect(self._open_past)
         self._workspace.failed.connect(self._show_refusal)
         self._workspace.stepped.connect(self._follow_undo)
 
     def _ask_file(self) -> None:
-        kinds = translate("Import", "Exports (*.zip *.csv *.json);;All files (*)")
+        kinds = translate(
+            "Import", "Exports and address books (*.zip *.csv *.tsv *.json *.vcf *.ics *.xls);;All files (*)"
+        )
         dialog = QFileDialog(self, translate("Import", "Choose an export"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask(dialog)
@@ -131,6 +145,10 @@ class ImportView(Screen):
             self.progress.show_stage(stage, self._name)
             self._show_only(self.progress)
 
+    def _show_question(self, question: OwnerQuestion) -> None:
+        self._show_only(self.question)
+        self.question.ask(question)
+
     def _show_preview(self, accounts: Accounts) -> None:
         self._show_only(self.preview)
         self.preview.show_accounts(accounts)
@@ -149,7 +167,7 @@ class ImportView(Screen):
         self.page.title.setText(
             translate("Import", "What would come in") if previewing else translate("Import", "Import")
         )
-        for card in (self.drop, self.progress, self.preview, self.result):
+        for card in self._stages()[1:]:
             card.setVisible(card in cards)
 
     def _say(self, text: str) -> None:

@@ -197,7 +197,7 @@ class PeopleView(QWidget):
         self.deeds.do(action, self.list.viewport().mapToGlobal(at))
 
     def _menu(self, at: QPoint) -> None:
-        self.deeds.context_menu(at, self.list.count_selected(), self.list)
+        self.deeds.context_menu(at, self.list.count_selected(), self.list, members=self.list.selects_members())
 
     def _count(self) -> None:
         self.count.setText(self.locale().toString(self.model.rowCount()))

@@ -35,6 +35,8 @@ def action_text(action: PeopleAction, *, archived: bool = False) -> str:
             return translate("People", "Add to community…")
         case PeopleAction.CADENCE:
             return translate("People", "Keep in touch…")
+        case PeopleAction.LIST:
+            return translate("People", "Add to my people")
         case PeopleAction.ARCHIVE:
             return translate("People", "Bring back") if archived else translate("People", "Archive")
         case PeopleAction.DELETE:
@@ -89,19 +91,24 @@ class PeopleDeeds(QObject):
                 self._community.popup(at)
             case PeopleAction.CADENCE:
                 self._navigator.cadence.emit(ids)
+            case PeopleAction.LIST:
+                people.list_people(self._workspace, ids)
             case PeopleAction.ARCHIVE:
                 people.archive_people(self._workspace, ids, archived=not self.archived())
             case PeopleAction.DELETE:
                 people.delete_people(self._workspace, ids)
 
-    def context_menu(self, at: QPoint, count: int, parent: QWidget) -> QMenu:
-        """The menu of everything that can be done with ``count`` people, opened at ``at``."""
+    def context_menu(self, at: QPoint, count: int, parent: QWidget, *, members: bool = False) -> QMenu:
+        """The menu of everything that can be done with ``count`` people, opened at ``at``.
+
+        ``members``: some of them are only members of a community.
+        """
         menu = QMenu(parent)
         one = (PeopleAction.EDIT,) if count == 1 else ()
         groups = (
             (*one, PeopleAction.LOG, PeopleAction.FOLLOW_UP),
             (PeopleAction.TAG, PeopleAction.UNTAG, PeopleAction.COMMUNITY, PeopleAction.CADENCE),
-            (PeopleAction.ARCHIVE, PeopleAction.DELETE),
+            (*((PeopleAction.LIST,) if members else ()), PeopleAction.ARCHIVE, PeopleAction.DELETE),
         )
         for number, group in enumerate(groups):
             if number:

@@ -36,6 +36,7 @@ class PeopleAction(StrEnum):
     UNTAG = "untag"
     COMMUNITY = "community"
     CADENCE = "cadence"
+    LIST = "list"
     ARCHIVE = "archive"
     DELETE = "delete"
 
@@ -82,7 +83,7 @@ def key_of(action: PeopleAction) -> str:
             return translate("People", "Backspace")
         case PeopleAction.DELETE:
             return translate("People", "Del")
-        case PeopleAction.UNTAG:
+        case PeopleAction.UNTAG | PeopleAction.LIST:
             return ""
 
 
@@ -92,7 +93,9 @@ def look_of(workspace: Workspace) -> Callable[[PersonRow], RowLook]:
     def look(row: PersonRow) -> RowLook:
         tones: dict[str, ChipTone] = {"overdue": "overdue", "today": "today", "good": "good"}
         chip, tone = wording.due_chip(row.due, row.due_state, workspace.today()) if row.due else ("", "")
-        place = met_text(row.met_platform, row.met_community)
+        if not row.listed:
+            chip = translate("People", "member")
+        place = met_text(row.met_platform, row.met_community) or ", ".join(row.communities[:2])
         return RowLook(
             title=row.name,
             subtitle=position_text(row.position, row.company),
@@ -149,6 +152,11 @@ class PeopleList(QListView):
     def selected(self) -> list[int]:
         """Ids of the selected people, in the order of the list."""
         return selected_ids(self._people.ids, self.selectionModel().selection())
+
+    def selects_members(self) -> bool:
+        """Whether one of the people selected is only a member of a community, as far as they are in sight."""
+        chosen = (self._people.known(row_id) for row_id in self.selected()[:_RESTORED])
+        return any(row is not None and not row.listed for row in chosen)
 
     def count_selected(self) -> int:
         spans = self.selectionModel().selection()

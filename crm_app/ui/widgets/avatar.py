@@ -4,12 +4,16 @@ import unicodedata
 import zlib
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QSize, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from crm_app.ui.widgets.text import LIMIT, one_line
+
+_FORMATS = (b"png", b"jpeg", b"webp")
+_MOST_PIXELS = 1024  # an importer makes them 512
+_MOST_MEGABYTES = 64
 
 # White stands at least 4.5:1 on each.
 COLOURS = ("#4A6DC0", "#8759A8", "#27806C", "#A85D33", "#A8456B", "#587A36", "#3F7391", "#8A6A1F")
@@ -73,20 +77,55 @@ def _font(family: str, pixels: int) -> QFont:
     return font
 
 
+def read_photo(data: bytes) -> QImage:
+    """A small PNG, JPEG or WebP as a picture; a null one for anything else, and for one that is too large."""
+    store = QByteArray(data)
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAllocationLimit(_MOST_MEGABYTES)
+    size = reader.size()
+    if bytes(reader.format().data()) not in _FORMATS or not size.isValid() or max(size.toTuple()) > _MOST_PIXELS:
+        return QImage()
+    return reader.read()
+
+
 class Avatar(QWidget):
     """The avatar as a widget of its own, `size` pixels wide."""
 
     def __init__(self, name: str = "", size: int = 60, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._photo = QImage()
         self.setFixedSize(QSize(size, size))
         self.set_name(name)
 
-    def set_name(self, name: str) -> None:
+    def set_name(self, name: str, photo: bytes = b"") -> None:
+        """Show initials, or the photo where there is a sound one."""
         self._name = name
+        self._photo = read_photo(photo) if photo else QImage()
         self.setAccessibleName(one_line(name))
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        paint_avatar(QPainter(self), self.rect(), self._name)
+        if self._photo.isNull():
+            paint_avatar(QPainter(self), self.rect(), self._name)
+        else:
+            self._paint_photo()
+
+    def _paint_photo(self) -> None:
+        """The middle of the photo in a circle."""
+        scaled = self._photo.scaled(
+            self.size() * self.devicePixelRatio(),
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        side = min(scaled.width(), scaled.height())
+        middle = scaled.copy((scaled.width() - side) // 2, (scaled.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        round_edge = QPainterPath()
+        round_edge.addEllipse(QRectF(self.rect()))
+        painter.setClipPath(round_edge)
+        painter.drawImage(self.rect(), middle)

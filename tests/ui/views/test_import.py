@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from crm_app.commands.contacts import set_notes
 from crm_app.queries.imports import past_imports
 from crm_app.queries.people import PeopleFilter, Sort, ordered_ids
+from crm_app.store.sql import run
 from crm_app.ui.actions.imports import Stage
 from crm_app.ui.models.imports import PastImportsModel, PreviewModel, why_text
 from crm_app.ui.views.import_page import ImportView
@@ -119,7 +120,7 @@ def test_a_file_that_is_no_export_gets_one_sentence(view: ImportView, book: Book
     wrong.write_text("milk,eggs\n1,2\n")
     with qtbot.waitSignal(view.importing.failed):
         view.start([wrong])
-    assert view.says.text().startswith("shopping.csv is not an export that Kithbook can read.")
+    assert view.says.text().startswith("shopping.csv is not an export that Kithbook understands.")
     assert view.says.isVisible()
     assert view.drop.isVisible()
     assert people(book) == []
@@ -226,3 +227,92 @@ def test_both_tables_keep_their_promises_to_qt(
 
 def test_why_names_the_most_frequent_reason_first() -> None:
     assert why_text({"draft": 1, "no_name": 45, "spam": 0}) == "45 rows without a name (closed accounts); 1 drafts"
+
+
+def slack(tmp_path: Path, members: list[dict[str, object]], *, talk: bool = False) -> Path:
+    path = tmp_path / "Ink Slack export.zip"
+    user = {"id": "U001", "team_id": "T001", "name": "anna", "deleted": False, "profile": {"real_name": "Anna Belova"}}
+    files = {"users.json": json.dumps([user, *members]).encode()}
+    if talk:
+        said = {"type": "message", "user": "U002", "text": "hello", "ts": "1772112471.400529"}
+        files["general/2026-02-26.json"] = json.dumps([said]).encode()
+    path.write_bytes(exports.zipped(files))
+    return path
+
+
+def boris(number: int = 2) -> dict[str, object]:
+    profile = {"real_name": f"Boris {number}", "email": f"boris{number}@mail.example"}
+    return {"id": f"U00{number}", "team_id": "T001", "name": f"boris{number}", "deleted": False, "profile": profile}
+
+
+def test_who_the_owner_is_is_asked_once(view: ImportView, book: Book, qtbot: QtBot, tmp_path: Path) -> None:
+    path = slack(tmp_path, [boris()], talk=True)
+    with qtbot.waitSignal(view.importing.asked):
+        view.start([path])
+    assert view.question.isVisible()
+    view.question.search.setText("boris")
+    with qtbot.waitSignal(view.importing.previewed):
+        view.question.me.click()
+    assert not view.question.isVisible()
+    assert "U002" in book.workspace.settings.value.owner_me
+    with qtbot.waitSignal(view.importing.previewed):
+        view.preview.leave.click()
+        view.start([path])
+
+
+def test_the_question_can_be_left_open(view: ImportView, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(view.importing.asked):
+        view.start([slack(tmp_path, [boris()], talk=True)])
+    with qtbot.waitSignal(view.importing.previewed):
+        view.question.none.click()
+
+
+def test_members_stay_out_of_the_list_unless_the_person_says_so(
+    view: ImportView, book: Book, qtbot: QtBot, tmp_path: Path
+) -> None:
+    book.workspace.settings.change(owner_me="U001")
+    path = slack(tmp_path, [boris(2), boris(3)])
+    preview(view, qtbot, path)
+    assert view.preview.members.isVisible()
+    assert view.preview.members_text.text().startswith("2 people are only in the same communities as you.")
+    assert view.preview.go.text() == "Import 2 members and 1 communities"
+    view.preview.list_members.setChecked(True)
+    assert view.preview.go.text() == "Import 2 people and 1 communities"
+    view.preview.list_members.setChecked(False)
+    with qtbot.waitSignal(view.importing.done):
+        view.preview.go.click()
+    assert people(book) == []
+    preview(view, qtbot, path)
+    view.preview.leave.click()
+
+
+def test_what_a_newer_export_changed_is_shown_and_one_key_follows_it_up(
+    view: ImportView, book: Book, qtbot: QtBot, tmp_path: Path
+) -> None:
+    url = "https://www.linkedin.com/in/"
+    file = tmp_path / "Connections.csv"
+    rows = [
+        ("Anna", "B", url + "anna", "", "Foo", "Cook", "14 Mar 2024"),
+        ("Ben", "F", url + "ben", "", "Bar", "CTO", "01 Mar 2024"),
+        ("Chidi", "O", url + "chidi", "", "Baz", "CEO", "02 Mar 2024"),
+    ]
+    file.write_bytes(exports.connections_2023(rows))
+    bring_in(view, qtbot, file)
+    assert not view.changes.isVisible()
+    file.write_bytes(exports.connections_2023([(*rows[0][:4], "New Foo", "Chef", rows[0][6]), rows[2]]))
+    bring_in(view, qtbot, file)
+    qtbot.waitUntil(view.changes.isVisible)
+    texts = [[str(view.changes.model.index(row, column).data()) for column in (0, 1)] for row in (0, 1)]
+    assert [text[0] for text in texts] == ["Anna B", "Ben F"]
+    assert "Chef, New Foo" in texts[0][1]
+    view.changes.table.setFocus()
+    view.changes.table.setCurrentIndex(view.changes.model.index(0, 0))
+    with qtbot.waitSignal(view.changes.model.loaded):
+        qtbot.keyClick(view.changes.table, Qt.Key.Key_C)
+    assert view.changes.model.rowCount() == 1
+    with book.store.reading() as session:
+        assert [row[0] for row in run(session, "SELECT text FROM follow_up")] == ["Congratulate: Chef, New Foo"]
+    view.changes.table.setCurrentIndex(view.changes.model.index(0, 0))
+    with qtbot.waitSignal(view.changes.model.loaded):
+        qtbot.keyClick(view.changes.table, Qt.Key.Key_Delete)
+    assert not view.changes.isVisible()

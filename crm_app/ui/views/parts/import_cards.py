@@ -39,8 +39,9 @@ class DropCard(QWidget):
         text = Label(
             translate(
                 "Import",
-                "LinkedIn's ZIP as it was downloaded, its unpacked folder, or a Connections.csv from it. Nothing is "
-                "written until you have seen what would come in.",
+                "LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK as it was downloaded; an address book, a "
+                "calendar, a guest list, any table of people. Nothing is written until you have seen what would come "
+                "in.",
             ),
             "muted",
             wrap=True,
@@ -154,7 +155,9 @@ class ResultCard(Card):
         self.content.addLayout(row)
 
     def show_accounts(self, accounts: Accounts) -> None:
-        text = translate("Import", "Imported from %1: %2.").replace("%2", gain_text(accounts))
+        text = translate("Import", "Imported from %1: %2.").replace(
+            "%2", gain_text(accounts, listed=accounts.all_listed)
+        )
         self.says.setText(text.replace("%1", accounts.name))
         self.undo.setVisible(accounts.step_id is not None)
         self.see.setFocus()

@@ -3,9 +3,10 @@
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from crm_app.ui.actions.imports import Accounts
+from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.imports import PreviewModel
 from crm_app.ui.views.parts.cell_view import CellView
 from crm_app.ui.views.parts.screen import GAP
@@ -19,10 +20,14 @@ _NAMED = 6  # files left alone that are named; the others are counted
 
 
 class Gain(Protocol):
-    """What an import brings, in people, interactions and updated rows."""
+    """What an import brings, in people, members, communities, interactions and updated rows."""
 
     @property
     def people(self) -> int: ...
+    @property
+    def members(self) -> int: ...
+    @property
+    def communities(self) -> int: ...
     @property
     def interactions(self) -> int: ...
     @property
@@ -45,6 +50,14 @@ class ImportPreview(QWidget):
         self.name = ElidedLabel("", "strong")
         self.about = Label("", "muted", wrap=True)
         self.ignored = Label("", "caption", wrap=True)
+        self.troubles = Label("", "caption", wrap=True)
+        self.members = Card(translate("Import", "Members of communities"))
+        self.members_text = Label("", "muted", wrap=True)
+        self.list_members = QCheckBox(translate("Import", "Put them into my list of people too"))
+        self.list_members.toggled.connect(self._name_button)
+        self.members.content.addWidget(self.members_text)
+        self.members.content.addWidget(self.list_members)
+        self._accounts: Accounts | None = None
         self.go = Button("", "primary")
         self.go.clicked.connect(self.accepted)
         self.leave = Button(translate("Import", "Cancel"))
@@ -58,7 +71,9 @@ class ImportPreview(QWidget):
         files = Card()
         files.content.addWidget(self.table)
         files.content.addWidget(self.ignored)
+        files.content.addWidget(self.troubles)
         column.addWidget(files)
+        column.addWidget(self.members)
         column.addLayout(self._promises())
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -75,10 +90,21 @@ class ImportPreview(QWidget):
         self.table.fit(_MOST_ROWS)
         self.ignored.setText(_left_alone(accounts.ignored))
         self.ignored.setVisible(bool(accounts.ignored))
+        self.troubles.setText("\n".join(error_sentence(trouble) for trouble in accounts.troubles))
+        self.troubles.setVisible(bool(accounts.troubles))
+        self._accounts = accounts
+        self.members.setVisible(accounts.members > 0)
+        self.members_text.setText(_members_text(accounts))
+        self.list_members.setChecked(False)
+        self._name_button()
         self.go.setVisible(accounts.something)
         self.caption.setText(_caption(accounts.something))
-        self.go.setText(translate("Import", "Import %1").replace("%1", gain_text(accounts)))
         (self.go if accounts.something else self.leave).setFocus()
+
+    def _name_button(self) -> None:
+        if self._accounts is not None:
+            gain = gain_text(self._accounts, listed=self.list_members.isChecked())
+            self.go.setText(translate("Import", "Import %1").replace("%1", gain))
 
     def _source_card(self) -> Card:
         card = Card()
@@ -115,25 +141,23 @@ class ImportPreview(QWidget):
         return row
 
 
-def gain_text(gain: Gain) -> str:
-    """ "169 people, 237 interactions and 3 updates": only what there is."""
+def gain_text(gain: Gain, *, listed: bool = False) -> str:
+    """ "169 people, 237 interactions and 3 updates": only what there is; ``listed`` counts members as people."""
     parts: list[str] = []
-    if gain.people:
-        parts.append(translate("Import", "%n people", None, gain.people))
+    people = gain.people + (gain.members if listed else 0)
+    if people:
+        parts.append(translate("Import", "%n people", None, people))
+    if gain.members and not listed:
+        parts.append(translate("Import", "%n members", None, gain.members))
+    if gain.communities:
+        parts.append(translate("Import", "%n communities", None, gain.communities))
     if gain.interactions:
         parts.append(translate("Import", "%n interactions", None, gain.interactions))
     if gain.updated:
         parts.append(translate("Import", "%n updates", None, gain.updated))
-    match parts:
-        case [one]:
-            return one
-        case [one, two]:
-            return translate("Import", "%1 and %2").replace("%1", one).replace("%2", two)
-        case [one, two, three]:
-            template = translate("Import", "%1, %2 and %3").replace("%1", one)
-            return template.replace("%2", two).replace("%3", three)
-        case _:
-            return translate("Import", "nothing new")
+    if len(parts) < 2:
+        return parts[0] if parts else translate("Import", "nothing new")
+    return translate("Import", "%1 and %2").replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])
 
 
 def _caption(something: bool) -> str:
@@ -147,6 +171,17 @@ def _about(accounts: Accounts) -> str:
         return translate("Import", "%1 · %2").replace("%1", files).replace("%2", rows)
     nothing = translate("Import", "Nothing new: everything in it is here already.")
     return translate("Import", "%1 · %2").replace("%1", rows).replace("%2", nothing)
+
+
+def _members_text(accounts: Accounts) -> str:
+    """Who is only in the same communities, and where they will be found."""
+    text = translate("Import", "%n people are only in the same communities as you.", None, accounts.members)
+    rest = translate(
+        "Import",
+        "Search finds them and Insights counts them; they join your list of people once you have talked, or when you "
+        "add them.",
+    )
+    return f"{text} {rest}"
 
 
 def _left_alone(names: tuple[str, ...]) -> str:
