@@ -132,18 +132,18 @@ def _zip(zipped: Zip, chosen: str, container: str, *, nested: bool) -> Iterator[
         if not infos:
             raise BadInput("zip_empty", file=zipped.budget.file)
         for info, name in infos:
-            with zipped.stream(info, archive) as stream:
+            with zipped.stream(info) as stream:
                 head = stream.read(HEAD)
             if is_zip(head) and not nested and (len(infos) == 1 or name.lower().endswith(".zip")):
-                yield from _zip(_nested(zipped, info, archive), chosen, f"{container}/{name}", nested=True)
+                yield from _zip(_nested(zipped, info), chosen, f"{container}/{name}", nested=True)
             else:
                 yield Member(name, chosen, info.file_size, partial(zipped.stream, info), container), head
 
 
-def _nested(zipped: Zip, info: zipfile.ZipInfo, archive: zipfile.ZipFile) -> Zip:
+def _nested(zipped: Zip, info: zipfile.ZipInfo) -> Zip:
     """A ZIP that lies in another; unpacked into memory, since nothing from outside is written to the disk."""
     held = io.BytesIO()
-    with zipped.stream(info, archive) as stream:
+    with zipped.stream(info) as stream:
         while data := stream.read(HEAD):
             if held.tell() > MAX_NESTED:
                 raise BadInput("zip_too_large", file=zipped.budget.file)

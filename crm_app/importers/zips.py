@@ -3,6 +3,7 @@
 import io
 import stat
 import struct
+import weakref
 import zipfile
 import zlib
 from collections.abc import Callable, Generator
@@ -61,11 +62,10 @@ class _Source(io.BufferedReader):
 class _Member(io.RawIOBase):
     """A member being unpacked: counts, and turns what goes wrong into ``BadInput``."""
 
-    def __init__(self, zipped: "Zip", info: zipfile.ZipInfo, archive: zipfile.ZipFile, *, owns: bool) -> None:
+    def __init__(self, zipped: "Zip", info: zipfile.ZipInfo, archive: zipfile.ZipFile) -> None:
         self._zipped = zipped
         self._info = info
         self._count = 0
-        self._archive = archive if owns else None
         with translated(zipped.budget.file):
             self._inner = archive.open(info)
 
@@ -84,19 +84,20 @@ class _Member(io.RawIOBase):
     def close(self) -> None:
         if not self.closed and hasattr(self, "_inner"):
             self._inner.close()
-            if self._archive is not None:
-                close(self._archive)
         super().close()
 
 
 class Zip:
-    """A ZIP that can be opened again and again; no file stays open between readings.
+    """A ZIP whose members can be read again and again.
 
-    ``open_file`` gives its bytes. Every method raises ``BadInput``, its codes begin with "zip\\_".
+    Its directory is read once, and the file stays open as long as somebody holds on to a member: an export of many
+    small files would otherwise be opened and listed once for each. ``open_file`` gives its bytes. Every method raises
+    ``BadInput``, its codes begin with "zip\\_".
     """
 
     def __init__(self, open_file: Callable[[], io.RawIOBase | io.BytesIO], budget: Budget) -> None:
         self._open_file = open_file
+        self._kept: zipfile.ZipFile | None = None
         self.budget = budget
         self.number = budget.archives
         budget.archives += 1
@@ -104,23 +105,19 @@ class Zip:
     @contextmanager
     def opened(self) -> Generator[zipfile.ZipFile]:
         """The archive, its directory checked by every rule that needs no unpacking."""
-        archive = self._archive()
-        try:
-            _check(archive, self.budget.file)
-            yield archive
-        finally:
-            close(archive)
+        archive = self._open()
+        _check(archive, self.budget.file)
+        yield archive
 
-    def stream(self, info: zipfile.ZipInfo, archive: zipfile.ZipFile | None = None) -> io.BufferedReader:
-        """The unpacked bytes of one member; opens the archive anew when it is not given."""
-        if archive is not None:
-            return io.BufferedReader(_Member(self, info, archive, owns=False))
-        own = self._archive()
-        try:
-            return io.BufferedReader(_Member(self, info, own, owns=True))
-        except BaseException:
-            close(own)
-            raise
+    def stream(self, info: zipfile.ZipInfo) -> io.BufferedReader:
+        """The unpacked bytes of one member."""
+        return io.BufferedReader(_Member(self, info, self._open()))
+
+    def _open(self) -> zipfile.ZipFile:
+        if self._kept is None:
+            self._kept = self._archive()
+            weakref.finalize(self, close, self._kept)
+        return self._kept
 
     def _archive(self) -> zipfile.ZipFile:
         source = _Source(self._open_file())

@@ -48,7 +48,8 @@ class MemberRow:
 class CommunityPage(CommunityRow):
     """A community whole: ``months`` counts people met there by month (its first day), the oldest first.
 
-    ``met_people`` are the newest 200 of ``total_people``.
+    ``met_people`` are the newest 200 of ``total_people``. ``written`` counts the owner's own messages, posts and
+    comments there, the last of them on ``last_written``, as exports say.
     """
 
     url: str
@@ -57,6 +58,8 @@ class CommunityPage(CommunityRow):
     months: tuple[tuple[date, int], ...]
     met_people: tuple[MemberRow, ...]
     total_people: int
+    written: int
+    last_written: date | None
 
 
 def community_rows(session: Session) -> list[CommunityRow]:
@@ -76,6 +79,7 @@ def community_page(session: Session, id: int) -> CommunityPage | None:
         "WHERE community_id = :id AND met_on IS NOT NULL GROUP BY 1 ORDER BY 1",
         id=id,
     )
+    written, last = rows(session, 'SELECT sum(count), max("on") FROM activity WHERE community_id = :id', id=id)[0]
     return CommunityPage(
         **found[0],
         url=url,
@@ -84,6 +88,8 @@ def community_page(session: Session, id: int) -> CommunityPage | None:
         months=tuple((date.fromisoformat(f"{month}-01"), count) for month, count in months),
         met_people=_members(session, id),
         total_people=value(session, f"SELECT count(*) FROM ({_PEOPLE}) AS people", id=id),
+        written=written or 0,
+        last_written=date.fromisoformat(last) if last else None,
     )
 
 

@@ -90,6 +90,11 @@ class DialogDesk:
         dialog.chosen.connect(add)
         self._open(dialog)
 
+    def owner(self) -> None:
+        from crm_app.ui.dialogs.owner import OwnerDialog
+
+        self._open(OwnerDialog(self._workspace, self._window))
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

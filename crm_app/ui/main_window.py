@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
             show_page=self.show_page,
             export=self._export,
             sample=self.sample_wanted.emit,
+            owner=self._desk.owner,
             settings=self.settings_wanted.emit,
             leave=self.close,
         )

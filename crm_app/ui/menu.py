@@ -30,6 +30,7 @@ class WindowMenu(QMenu):
         show_page: Callable[[str], object],
         export: Do,
         sample: Do,
+        owner: Do,
         settings: Do,
         leave: Do,
     ) -> None:
@@ -51,6 +52,7 @@ class WindowMenu(QMenu):
         self.addSeparator()
         self._add(translate("Window", "Export everything…"), ["Ctrl+E"], export)
         self._add(translate("Window", "Look around in the sample"), [], sample)
+        self._add(translate("Window", "About you…"), [], owner)
         self._add(translate("Window", "Settings…"), ["Ctrl+,"], settings)
         self._add(translate("Window", "Quit"), ["Ctrl+Q"], leave)
 

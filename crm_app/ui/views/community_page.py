@@ -71,6 +71,7 @@ class CommunityPageView(ReloadingView):
         self.met = StatTile("", "")
         self.talked = StatTile("", "")
         self.members = StatTile("", "")
+        self.written = StatTile("", "")
         self.notes = Label(wrap=True)
         self.notes.set_selectable()
         self.notes_card = Card(translate("Communities", "Notes"))
@@ -99,7 +100,7 @@ class CommunityPageView(ReloadingView):
         column.addLayout(self._head())
         tiles = QHBoxLayout()
         tiles.setSpacing(8)
-        for tile in (self.met, self.talked, self.members):
+        for tile in (self.met, self.talked, self.members, self.written):
             tiles.addWidget(tile, 1)
         column.addLayout(tiles)
         for card in (self.notes_card, self.chart_card, self.people_card):
@@ -181,8 +182,16 @@ class CommunityPageView(ReloadingView):
         self.members.set_figures(
             self._number(page.members),
             translate("Communities", "members"),
-            translate("Communities", "whom you have added"),
+            translate("Communities", "known to be here"),
         )
+        self.written.setVisible(page.written > 0)
+        if page.last_written is not None:
+            last = wording.short_day(page.last_written, self._workspace.today())
+            self.written.set_figures(
+                self._number(page.written),
+                translate("Communities", "written by you"),
+                translate("Communities", "last on %1").replace("%1", last),
+            )
 
     def _show_months(self, page: CommunityPage) -> None:
         months = every_month(page.months, self._workspace.today())
