@@ -136,7 +136,7 @@ def _answer(desk: Desk, reports: Sequence[ImportReport], step: int | None, ignor
 def _reasons(desk: Desk, reports: Sequence[ImportReport]) -> list[str]:
     """Why rows were left out."""
     from crm_app.cli.speech import speaking
-    from crm_app.ui.wording import reason_sentence
+    from crm_app.ui.import_wording import reason_sentence
 
     with speaking(desk.language()):
         return [

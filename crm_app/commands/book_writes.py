@@ -40,7 +40,7 @@ class BookWrites:
         )  # fmt: skip
         self._contact = queue(
             contacts.Contact, "uid", "name", "given_name", "family_name", "sort_key", "script", "company", "position",
-            "position_since", "location", "birthday", "notes", "created_at", "archived_at",
+            "position_since", "location", "birthday", "notes", "created_at", "archived_at", "listed",
         )  # fmt: skip
         self._identity = queue(contacts.Identity, "contact_id", "platform_id", "kind", "value", "value_key")
         self._position = queue(contacts.Position, "contact_id", "company", "title", "since", "until")
@@ -53,7 +53,7 @@ class BookWrites:
         self._state = queue(follow_ups.CadenceState, "contact_id", "snoozed_until", "skipped_on")
         self._interaction = queue(
             interactions.Interaction, "uid", "kind", "direction", "at", "minutes", "platform_id", "community_id",
-            "subtype", "title", "text",
+            "subtype", "title", "text", "assumed_zone",
         )  # fmt: skip
         self._participant = queue(interactions.Participant, "interaction_id", "contact_id")
         self._follow_up = queue(
@@ -65,7 +65,12 @@ class BookWrites:
             follow_ups.LedgerEntry, "follow_up_id", "contact_id", "kind", "event", "at", "due_on", "until", "way"
         )
         self._outcome = queue(contacts.Outcome, "uid", "kind", "contact_id", "community_id", "on", "notes")
-        self._source = queue(imports.SourceRecord, "source", "key", "alias", "contact_id", "interaction_id", "said")
+        self._photo = queue(contacts.Photo, "contact_id", "data")
+        self._activity = queue(communities.Activity, "community_id", "on", "kind", "source", "count")
+        self._source = queue(
+            imports.SourceRecord, "source", "key", "alias", "contact_id", "interaction_id", "said", "community_id",
+            "follow_up_id",
+        )  # fmt: skip
         self._provenance = queue(imports.Provenance, "import_id", "source_record_id", "row", "created")
 
     def flush(self) -> None:
@@ -103,6 +108,10 @@ class BookWrites:
             record.uid, platform_id, record.name, name_key, record.kind.value, _day(record.joined_on), record.url,
             record.notes, _moment(record.archived_at),
         )  # fmt: skip
+        community_id = self._communities[record.uid]
+        for day in record.activity:
+            self._activity.add(community_id, _day(day.on), day.kind, day.source, day.count)
+        self._add_sources(self._free(record.sources), community_id=community_id)
         self._platform.flush()
         self._community.flush()
         return True
@@ -130,8 +139,10 @@ class BookWrites:
         contact_id = self._contact.add(
             record.uid, record.name, record.given_name, record.family_name, key, script_of(record.name),
             record.company, record.position, _day(record.position_since), record.location, record.birthday,
-            record.notes, _moment(record.created_at) or self._now, _moment(record.archived_at),
+            record.notes, _moment(record.created_at) or self._now, _moment(record.archived_at), record.listed,
         )  # fmt: skip
+        if record.photo:
+            self._photo.add(contact_id, record.photo)
         for row in record.identities:
             value_key = identity_key(row.platform, row.kind, row.value)
             self._identity.add(contact_id, self.platforms[row.platform], row.kind.value, row.value, value_key)
@@ -148,7 +159,7 @@ class BookWrites:
         if state := record.cadence_state:
             self._state.add(contact_id, _day(state.snoozed_until), _day(state.skipped_on))
         self._add_ledger(None, contact_id, record.ledger)
-        self._add_sources(contact_id, None, record.sources)
+        self._add_sources(record.sources, contact_id=contact_id)
         return contact_id
 
     def add_interaction(self, record: book.BookInteraction, people: Sequence[int]) -> int:
@@ -156,11 +167,11 @@ class BookWrites:
         interaction_id = self._interaction.add(
             record.uid, record.kind.value, record.direction.value, to_millis(record.at), record.minutes,
             self.platforms.get(record.platform), self._communities.get(record.community), record.subtype, record.title,
-            record.text,
+            record.text, record.assumed_zone,
         )  # fmt: skip
         for contact_id in people:
             self._participant.add(interaction_id, contact_id)
-        self._add_sources(None, interaction_id, record.sources)
+        self._add_sources(record.sources, interaction_id=interaction_id)
         return interaction_id
 
     def add_follow_up(self, record: book.BookFollowUp, people: Sequence[int]) -> int:
@@ -174,6 +185,7 @@ class BookWrites:
         for contact_id in people:
             self._follow_up_contact.add(follow_up_id, contact_id)
         self._add_ledger(follow_up_id, None, record.ledger)
+        self._add_sources(self._free(record.sources), follow_up_id=follow_up_id)
         return follow_up_id
 
     def add_outcome(self, record: book.BookOutcome, contact_id: int) -> int:
@@ -181,6 +193,17 @@ class BookWrites:
             record.uid, record.kind.value, contact_id, self._communities.get(record.community), _day(record.on),
             record.notes,
         )  # fmt: skip
+
+    def add_owner_fact(self, record: book.BookOwnerFact) -> bool:
+        """Whether it is new."""
+        added = self._run(
+            "INSERT INTO owner_fact(source, key, kind, title, detail, since, until) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            (
+                record.source, record.key, record.kind.value, record.title, record.detail, record.since, record.until,
+            ),
+        )  # fmt: skip
+        return added.rowcount > 0
 
     def _add_met(self, contact_id: int, met: book.BookMet | None) -> None:
         if met is not None:
@@ -202,13 +225,30 @@ class BookWrites:
                 _day(line.until), line.way,
             )  # fmt: skip
 
+    def _free(self, sources: Sequence[book.BookSource]) -> list[book.BookSource]:
+        """Those that no import of this book has brought already."""
+        return [
+            source
+            for source in sources
+            if not self._run(
+                'SELECT 1 FROM source_record WHERE source = ? AND "key" = ?', (source.source, source.key)
+            ).first()
+        ]
+
     def _add_sources(
-        self, contact_id: int | None, interaction_id: int | None, sources: Sequence[book.BookSource]
+        self,
+        sources: Sequence[book.BookSource],
+        *,
+        contact_id: int | None = None,
+        interaction_id: int | None = None,
+        community_id: int | None = None,
+        follow_up_id: int | None = None,
     ) -> None:
         for source in sources:
             record_id = self._source.add(
-                source.source, source.key, source.alias, contact_id, interaction_id, source.said
-            )
+                source.source, source.key, source.alias, contact_id, interaction_id, source.said, community_id,
+                follow_up_id,
+            )  # fmt: skip
             for origin in source.provenance:
                 if origin.by in self._imports:
                     self._provenance.add(self._imports[origin.by], record_id, origin.row, origin.created)

@@ -64,6 +64,8 @@ class BookIngest:
                 new = writes.add_community(record)
             case book.BookImport():
                 new = writes.add_import(record)
+            case book.BookOwnerFact():
+                new = writes.add_owner_fact(record)
             case _:
                 return
         self._count(new)

@@ -14,10 +14,11 @@ from crm_app.domain.vocabulary import (
     InteractionKind,
     LedgerEvent,
     OutcomeKind,
+    OwnerFactKind,
     Unit,
 )
 
-VERSION = 1
+VERSION = 2
 """The version of the format; a reader refuses a higher one."""
 
 
@@ -46,6 +47,36 @@ class BookTag:
 
 
 @dataclass(frozen=True, slots=True)
+class BookProvenance:
+    """The import (its uid) that created or updated something, and from which row of its file."""
+
+    by: str
+    row: int
+    created: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BookSource:
+    """What a source of imports says, so that the next import from it recognises and changes nothing else."""
+
+    source: str
+    key: str
+    alias: str = ""
+    said: str = "[]"
+    provenance: tuple[BookProvenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BookActivity:
+    """How many messages, posts or comments (``kind``) the owner wrote in a community on one day."""
+
+    on: date
+    kind: str
+    source: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class BookCommunity:
     uid: str
     name: str
@@ -55,6 +86,8 @@ class BookCommunity:
     url: str = ""
     notes: str = ""
     archived_at: datetime | None = None
+    activity: tuple[BookActivity, ...] = ()
+    sources: tuple[BookSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +155,9 @@ class BookLedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
-class BookProvenance:
-    """The import (its uid) that created or updated something, and from which row of its file."""
-
-    by: str
-    row: int
-    created: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BookSource:
-    """What a source of imports says, so that the next import from it recognises and changes nothing else."""
-
-    source: str
-    key: str
-    alias: str = ""
-    said: str = "[]"
-    provenance: tuple[BookProvenance, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class BookContact:
+    """``photo`` is a small PNG, JPEG or WebP in base64; ``listed`` is False for a mere member of a community."""
+
     uid: str
     name: str
     given_name: str = ""
@@ -164,6 +179,8 @@ class BookContact:
     cadence_state: BookCadenceState | None = None
     ledger: tuple[BookLedgerLine, ...] = ()
     sources: tuple[BookSource, ...] = ()
+    photo: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +199,7 @@ class BookInteraction:
     text: str = ""
     people: tuple[str, ...] = ()
     sources: tuple[BookSource, ...] = ()
+    assumed_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +219,7 @@ class BookFollowUp:
     done_at: datetime | None = None
     people: tuple[str, ...] = ()
     ledger: tuple[BookLedgerLine, ...] = ()
+    sources: tuple[BookSource, ...] = ()
 
     def __post_init__(self) -> None:
         if self.every and self.unit is None:
@@ -217,20 +236,42 @@ class BookOutcome:
     notes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BookOwnerFact:
+    """What a source says of the owner; the times are text as the source writes them."""
+
+    source: str
+    key: str
+    kind: OwnerFactKind
+    title: str
+    detail: str = ""
+    since: str = ""
+    until: str = ""
+
+
 BookRecord = (
-    BookPlatform | BookTag | BookCommunity | BookImport | BookContact | BookInteraction | BookFollowUp | BookOutcome
+    BookPlatform
+    | BookTag
+    | BookCommunity
+    | BookImport
+    | BookContact
+    | BookInteraction
+    | BookFollowUp
+    | BookOutcome
+    | BookOwnerFact
 )
 
 # The parts of an export in the order they are written and read: what is referred to comes first.
 SECTIONS: dict[str, type[BookRecord]] = {
     "platforms": BookPlatform,
     "tags": BookTag,
-    "communities": BookCommunity,
     "imports": BookImport,
+    "communities": BookCommunity,
     "contacts": BookContact,
     "interactions": BookInteraction,
     "follow_ups": BookFollowUp,
     "outcomes": BookOutcome,
+    "owner_facts": BookOwnerFact,
 }
 
 

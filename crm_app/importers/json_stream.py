@@ -41,9 +41,13 @@ class JsonStream:
         """Raises ``BadJson``, also for a document that is not an object."""
         if self._next() != "{":
             raise BadJson("not an object")
-        for path, value in self.walk(lambda path: not path or (self._next() == "[" and "[]" not in path)):
-            if value is not START:
-                yield path.removesuffix("[]"), value
+        array: str | None = None
+        root = True
+        for path, value in self._document(lambda _path, depth: depth == 0 or (depth == 1 and self._next() == "[")):
+            if value is START:
+                array, root = (None, False) if root else (path, False)
+            else:
+                yield (array if array is not None and path == f"{array}[]" else path), value
 
     def walk(self, into: Callable[[str], bool]) -> Iterator[tuple[str, Any]]:
         """(path, value) in the order of the document, for every value that is not gone into.
@@ -52,17 +56,20 @@ class JsonStream:
         for whose path ``into`` is true are not decoded whole: (path, ``START``) comes, then what they hold. Raises
         ``BadJson``.
         """
-        if self._enters("", into):
-            yield from self._walked("", into, 0)
+        return self._document(lambda path, _depth: into(path))
+
+    def _document(self, into: Callable[[str, int], bool]) -> Iterator[tuple[str, Any]]:
+        if self._enters("", 0, into):
+            yield from self._walked("", 0, into)
         else:
             yield "", self._value()
         if self._next():
             raise BadJson("something follows the end")
 
-    def _enters(self, path: str, into: Callable[[str], bool]) -> bool:
-        return self._next() in ("{", "[") and into(path)
+    def _enters(self, path: str, depth: int, into: Callable[[str, int], bool]) -> bool:
+        return self._next() in ("{", "[") and into(path, depth)
 
-    def _walked(self, path: str, into: Callable[[str], bool], depth: int) -> Iterator[tuple[str, Any]]:
+    def _walked(self, path: str, depth: int, into: Callable[[str, int], bool]) -> Iterator[tuple[str, Any]]:
         if depth > _DEEPEST:
             raise BadJson("nested too deep")
         yield path, START
@@ -74,8 +81,8 @@ class JsonStream:
         element = f"{path}[]"
         while True:
             inner = self._name(path) if end == "}" else element
-            if self._enters(inner, into):
-                yield from self._walked(inner, into, depth + 1)
+            if self._enters(inner, depth + 1, into):
+                yield from self._walked(inner, depth + 1, into)
             else:
                 yield inner, self._value()
             if not self._goes_on(end):

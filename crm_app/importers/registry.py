@@ -7,16 +7,38 @@ from pathlib import Path
 
 from crm_app.domain.records import Owner, OwnerQuestion, SourceFile
 from crm_app.errors import BadInput
+from crm_app.importers.address_books.google_csv import GoogleCsv
+from crm_app.importers.address_books.hubspot_csv import HubSpotCsv
+from crm_app.importers.address_books.outlook_csv import OutlookCsv
 from crm_app.importers.archives import scan
+from crm_app.importers.calendars.export import Calendars
+from crm_app.importers.discord.export import Discord
+from crm_app.importers.guest_lists.eventbrite import Eventbrite
+from crm_app.importers.guest_lists.luma import Luma
+from crm_app.importers.guest_lists.meetup import Meetup
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claim, Claimed, Importer
 from crm_app.importers.kithbook_json import KithbookJson
 from crm_app.importers.linkedin.export import LinkedIn
+from crm_app.importers.monica.export import Monica
+from crm_app.importers.slack.export import Slack
+from crm_app.importers.vcard.export import VCards
 
 # In the order in which they are read. Of two that are equally sure the first has the file.
 IMPORTERS: tuple[Importer, ...] = (
     KithbookJson(),
     LinkedIn(),
+    Slack(),
+    Discord(),
+    GoogleCsv(),
+    OutlookCsv(),
+    HubSpotCsv(),
+    Monica(),
+    VCards(),
+    Luma(),
+    Eventbrite(),
+    Meetup(),
+    Calendars(),
 )
 
 

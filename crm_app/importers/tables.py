@@ -14,7 +14,7 @@ from crm_app.importers.text import lines
 MAX_CELL = 1 << 20  # characters
 MAX_ROW_LINES = 200
 HEADER_LINES = 60  # how far down the header may stand
-_MAX_HEADER = 20_000  # characters
+_MAX_HEADER = 60_000  # characters
 _DELIMITERS = (",", ";", "\t")
 # A line of its own after the last one; NUL is scrubbed from text, so a row with it means a quote was left open.
 _END = "\0"

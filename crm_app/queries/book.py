@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, time
-from typing import Any, TypeVar
+from typing import Any
 
 from crm_app.domain import book
 from crm_app.domain.vocabulary import (
@@ -13,17 +13,15 @@ from crm_app.domain.vocabulary import (
     InteractionKind,
     LedgerEvent,
     OutcomeKind,
+    OwnerFactKind,
     Unit,
 )
+from crm_app.queries.book_parts import Row, owned, pages, sources_of
 from crm_app.queries.reading import records, rows
 from crm_app.store.reading import Session
 
-T = TypeVar("T")
-Row = dict[str, Any]
-
 SOURCE = "kithbook.json"
 """The importer of exports like this one: what it took in keeps its own provenance, so it is left out here."""
-_PAGE = 1000
 
 
 def sections(session: Session) -> Iterator[tuple[str, Iterable[book.BookRecord]]]:
@@ -37,6 +35,7 @@ def sections(session: Session) -> Iterator[tuple[str, Iterable[book.BookRecord]]
         "interactions": _interactions,
         "follow_ups": _follow_ups,
         "outcomes": _outcomes,
+        "owner_facts": _owner_facts,
     }
     for name in book.SECTIONS:
         yield name, parts[name](session)
@@ -70,12 +69,18 @@ def _tags(session: Session) -> Iterator[book.BookTag]:
 def communities(session: Session) -> Iterator[book.BookCommunity]:
     for row in records(
         session,
-        'SELECT g.uid, g.name, p."key" AS platform, g.kind, g.joined_on, g.url, g.notes, g.archived_at '
+        'SELECT g.id, g.uid, g.name, p."key" AS platform, g.kind, g.joined_on, g.url, g.notes, g.archived_at '
         "FROM community g JOIN platform p ON p.id = g.platform_id ORDER BY g.id",
         days=["joined_on"],
         moments=["archived_at"],
     ):
-        yield book.BookCommunity(kind=CommunityKind(row.pop("kind")), **row)
+        ids = [row.pop("id")]
+        yield book.BookCommunity(
+            kind=CommunityKind(row.pop("kind")),
+            activity=tuple(owned(session, _ACTIVITY, ids, _activity, days=["day"]).get(ids[0], ())),
+            sources=tuple(sources_of(session, "community_id", ids).get(ids[0], ())),
+            **row,
+        )
 
 
 def _imports(session: Session) -> Iterator[book.BookImport]:
@@ -91,33 +96,40 @@ def _imports(session: Session) -> Iterator[book.BookImport]:
 
 def contacts(session: Session) -> Iterator[book.BookContact]:
     """Every contact with what belongs to it, archived ones included."""
-    for page in _pages(
+    for page in pages(
         session,
         "SELECT id, uid, name, given_name, family_name, company, position, position_since, location, birthday, notes, "
-        "created_at, archived_at FROM contact",
+        "created_at, archived_at, listed FROM contact",
         days=["position_since"],
         moments=["created_at", "archived_at"],
+        flags=["listed"],
     ):
         ids = [row["id"] for row in page]
         parts: dict[str, Mapping[int, list[Any]]] = {
-            "identities": _owned(session, _IDENTITIES, ids, _identity),
-            "positions": _owned(session, _POSITIONS, ids, _position, days=["since", "until"]),
-            "memberships": _owned(session, _MEMBERSHIPS, ids, _membership, days=["since"]),
-            "tags": _owned(session, _TAGS, ids, _name),
-            "ledger": _owned(session, _LEDGER, ids, _line, days=["due_on", "until"], moments=["at"]),
-            "sources": _sources(session, "contact_id", ids),
+            "identities": owned(session, _IDENTITIES, ids, _identity),
+            "positions": owned(session, _POSITIONS, ids, _position, days=["since", "until"]),
+            "memberships": owned(session, _MEMBERSHIPS, ids, _membership, days=["since"]),
+            "tags": owned(session, _TAGS, ids, _name),
+            "ledger": owned(session, _LEDGER, ids, _line, days=["due_on", "until"], moments=["at"]),
+            "sources": sources_of(session, "contact_id", ids),
         }
         single: dict[str, Mapping[int, list[Any]]] = {
-            "met": _owned(session, _MET, ids, _met, days=["met_on"]),
-            "cadence": _owned(session, _CADENCE, ids, _cadence, days=["anchor_on"]),
-            "cadence_state": _owned(session, _STATE, ids, _state, days=["snoozed_until", "skipped_on"]),
+            "met": owned(session, _MET, ids, _met, days=["met_on"]),
+            "cadence": owned(session, _CADENCE, ids, _cadence, days=["anchor_on"]),
+            "cadence_state": owned(session, _STATE, ids, _state, days=["snoozed_until", "skipped_on"]),
         }
+        photos = dict(rows(session, "SELECT contact_id, data FROM photo WHERE contact_id IN :ids", ids=ids))
         for row in page:
             key = row.pop("id")
+            row["photo"] = photos.get(key, "")
             many = {name: tuple(found.get(key, ())) for name, found in parts.items()}
             yield book.BookContact(**row, **many, **{name: found.get(key, [None])[0] for name, found in single.items()})
 
 
+_ACTIVITY = (
+    'SELECT community_id AS owner, "on" AS day, kind, source, count FROM activity '
+    "WHERE community_id IN :ids ORDER BY id"
+)
 _IDENTITIES = (
     'SELECT i.contact_id AS owner, p."key" AS platform, i.kind, i.value FROM identity i '
     "JOIN platform p ON p.id = i.platform_id WHERE i.contact_id IN :ids ORDER BY i.id"
@@ -147,17 +159,17 @@ _STATE = "SELECT contact_id AS owner, snoozed_until, skipped_on FROM cadence_sta
 
 
 def _interactions(session: Session) -> Iterator[book.BookInteraction]:
-    for page in _pages(
+    for page in pages(
         session,
         "SELECT i.id, i.uid, i.kind, i.direction, i.at, i.minutes, coalesce(p.\"key\", '') AS platform, "
-        "coalesce(g.uid, '') AS community, i.subtype, i.title, i.text FROM interaction i "
+        "coalesce(g.uid, '') AS community, i.subtype, i.title, i.text, i.assumed_zone FROM interaction i "
         "LEFT JOIN platform p ON p.id = i.platform_id LEFT JOIN community g ON g.id = i.community_id",
         moments=["at"],
         key="i.id",
     ):
         ids = [row["id"] for row in page]
-        people = _owned(session, _linked("participant", "interaction_id"), ids, _uid)
-        sources = _sources(session, "interaction_id", ids)
+        people = owned(session, _linked("participant", "interaction_id"), ids, _uid)
+        sources = sources_of(session, "interaction_id", ids)
         for row in page:
             owner = row.pop("id")
             yield book.BookInteraction(
@@ -170,7 +182,7 @@ def _interactions(session: Session) -> Iterator[book.BookInteraction]:
 
 
 def _follow_ups(session: Session) -> Iterator[book.BookFollowUp]:
-    for page in _pages(
+    for page in pages(
         session,
         "SELECT id, uid, text, due_on, anchor_on, due_time, zone, every, unit, snoozed_until, created_at, done_at "
         "FROM follow_up",
@@ -178,8 +190,9 @@ def _follow_ups(session: Session) -> Iterator[book.BookFollowUp]:
         moments=["created_at", "done_at"],
     ):
         ids = [row["id"] for row in page]
-        people = _owned(session, _linked("follow_up_contact", "follow_up_id"), ids, _uid)
-        ledger = _owned(session, _FOLLOW_UP_LEDGER, ids, _line, days=["due_on", "until"], moments=["at"])
+        people = owned(session, _linked("follow_up_contact", "follow_up_id"), ids, _uid)
+        ledger = owned(session, _FOLLOW_UP_LEDGER, ids, _line, days=["due_on", "until"], moments=["at"])
+        sources = sources_of(session, "follow_up_id", ids)
         for row in page:
             owner, clock, unit = row.pop("id"), row.pop("due_time"), row.pop("unit")
             yield book.BookFollowUp(
@@ -187,6 +200,7 @@ def _follow_ups(session: Session) -> Iterator[book.BookFollowUp]:
                 unit=Unit(unit) if unit else None,
                 people=tuple(people.get(owner, ())),
                 ledger=tuple(ledger.get(owner, ())),
+                sources=tuple(sources.get(owner, ())),
                 **row,
             )
 
@@ -202,6 +216,13 @@ def _outcomes(session: Session) -> Iterator[book.BookOutcome]:
         yield book.BookOutcome(kind=OutcomeKind(row.pop("kind")), on=row.pop("day"), **row)
 
 
+def _owner_facts(session: Session) -> Iterator[book.BookOwnerFact]:
+    for row in records(
+        session, 'SELECT source, "key", kind, title, detail, since, "until" FROM owner_fact ORDER BY id'
+    ):
+        yield book.BookOwnerFact(kind=OwnerFactKind(row.pop("kind")), **row)
+
+
 def _linked(table: str, owner: str) -> str:
     return (
         f"SELECT l.{owner} AS owner, c.uid FROM {table} l JOIN contact c ON c.id = l.contact_id "
@@ -209,47 +230,12 @@ def _linked(table: str, owner: str) -> str:
     )
 
 
-def _pages(session: Session, sql: str, *, key: str = "id", **columns: Any) -> Iterator[list[Row]]:
-    """The rows of a table in order of id, so many at once that the memory stays small."""
-    after = 0
-    while True:
-        page = records(session, f"{sql} WHERE {key} > :after ORDER BY {key} LIMIT :page", after=after, page=_PAGE,
-                       **columns)  # fmt: skip
-        if not page:
-            return
-        after = page[-1]["id"]
-        yield page
-
-
-def _owned(session: Session, sql: str, ids: list[int], make: Callable[[Row], T], **columns: Any) -> dict[int, list[T]]:
-    found: dict[int, list[T]] = {}
-    for row in records(session, sql, ids=ids, **columns):
-        found.setdefault(row.pop("owner"), []).append(make(row))
-    return found
-
-
-def _sources(session: Session, owner: str, ids: list[int]) -> dict[int, list[book.BookSource]]:
-    provenance: dict[int, list[book.BookProvenance]] = {}
-    for record_id, by, number, created in rows(
-        session,
-        "SELECT v.source_record_id, m.uid, v.row, v.created FROM provenance v JOIN import m ON m.id = v.import_id "
-        f"JOIN source_record r ON r.id = v.source_record_id WHERE r.{owner} IN :ids ORDER BY v.id",
-        ids=ids,
-    ):
-        provenance.setdefault(record_id, []).append(book.BookProvenance(by, number, bool(created)))
-    found: dict[int, list[book.BookSource]] = {}
-    for record_id, owner_id, source, key, alias, said in rows(
-        session,
-        f'SELECT id, {owner}, source, "key", alias, said FROM source_record WHERE {owner} IN :ids ORDER BY id',
-        ids=ids,
-    ):
-        origins = tuple(provenance.get(record_id, ()))
-        found.setdefault(owner_id, []).append(book.BookSource(source, key, alias, said, origins))
-    return found
-
-
 def _identity(row: Row) -> book.BookIdentity:
     return book.BookIdentity(row["platform"], IdentityKind(row["kind"]), row["value"])
+
+
+def _activity(row: Row) -> book.BookActivity:
+    return book.BookActivity(on=row.pop("day"), **row)
 
 
 def _position(row: Row) -> book.BookPosition:

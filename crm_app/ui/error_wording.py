@@ -47,6 +47,10 @@ def _file(code: str) -> str:
                 "Errors",
                 "The {platform} export does not say who you are, so messages stay out. Say it with --me and import again.",
             )
+        case "slack_txt":
+            return translate(
+                "Errors", "{file} is a Slack export in TXT, which does not say who wrote what. Ask for it in JSON."
+            )
         case "facebook_html":
             return translate("Errors", "{file} is Facebook's HTML. Ask Facebook for the download again, as JSON.")
         case "nothing_given":

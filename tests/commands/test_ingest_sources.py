@@ -153,6 +153,18 @@ def test_files_that_see_a_person_in_different_places_agree(store: Store) -> None
     assert snapshot(store) == before
 
 
+def test_a_known_member_who_joined_another_place_and_a_new_one_in_one_file(store: Store) -> None:
+    other = CommunityRef("discord", "901", "Ink")
+    bring_in(store, ANNA)
+    bring_in(store, member(1, "Анна Белова", SERVER, other), BORIS)
+    assert rows(store, "SELECT contact_id, community_id FROM membership ORDER BY id") == [(1, 1), (1, 2), (2, 1)]
+
+
+def test_a_source_without_ids_means_the_community_of_that_name(store: Store) -> None:
+    bring_in(store, ANNA, member(2, "Борис Ильин", CommunityRef("discord", "map makers", "Map Makers")))
+    assert rows(store, "SELECT name FROM community") == [("Map Makers",)]
+
+
 def test_a_member_taken_out_by_hand_stays_out(store: Store) -> None:
     bring_in(store, ANNA, BORIS)
     store.write(Label("test"), remove_members, 1, [1]).result()

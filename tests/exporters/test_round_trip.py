@@ -3,7 +3,7 @@
 import json
 import stat
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,21 @@ from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.drafts import ContactDraft, IdentityDraft
-from crm_app.domain.vocabulary import IdentityKind, Unit
+from crm_app.domain.records import (
+    ActivityRecord,
+    CommunityRecord,
+    CommunityRef,
+    ContactRecord,
+    FollowUpRecord,
+    IdentityRecord,
+    InteractionRecord,
+    MembershipRecord,
+    OwnerFactRecord,
+    PersonRecord,
+    Record,
+    SourceFile,
+)
+from crm_app.domain.vocabulary import IdentityKind, OwnerFactKind, Unit
 from crm_app.exporters.files import write_export
 from crm_app.importers.registry import open_export
 from crm_app.paths import RESOURCES, DataFolder
@@ -46,6 +60,34 @@ def _more(session: Session) -> None:
     open_ones = [row[0] for row in run(session, "SELECT id FROM follow_up WHERE done_at IS NULL ORDER BY id")]
     mark_done(session, str(open_ones[0]), today)
     snooze(session, str(open_ones[1]), date(2027, 1, 1), today)
+    _from_sources(session)
+
+
+def _from_sources(session: Session) -> None:
+    """A member, their server, a photo, the owner's own activity, a follow-up and a fact about the owner."""
+    server = CommunityRef("discord", "900", "Map Makers")
+    mira = PersonRecord("Mira Lund", identities=(IdentityRecord("discord", "user_id", "7"),), key="7")
+    seat = (MembershipRecord(server, "member"),)
+    records: list[Record] = [
+        CommunityRecord((1,), server, date(2024, 5, 1)),
+        ActivityRecord((2, 3), server, date(2025, 3, 1)),
+        ContactRecord((4,), "7", mira, memberships=seat, listed=False, photo=b"\x89PNG", kept=("X-A:b",)),
+        ContactRecord((5,), "8", PersonRecord("Ivo Hess", key="8"), fields=(("Nickname", "Iv"),)),
+        InteractionRecord((6,), "e", "event", "mutual", NOW, "in_person", (PersonRecord("Ivo Hess", key="8"),),
+                          "Meet-up", assumed_zone="UTC"),
+        FollowUpRecord((7,), "f", (PersonRecord("Ivo Hess", key="8"),), "send the map", date(2027, 1, 1)),
+        OwnerFactRecord((8,), "k", OwnerFactKind.SKILL, "Maps"),
+    ]  # fmt: skip
+    ingest_files(session, [SourceFile("discord.members", "f", "f", 1, Given(records))], lambda _done, _all: None)
+
+
+@dataclass
+class Given:
+    given: list[Record]
+    position: int = 0
+
+    def records(self) -> Iterator[Record]:
+        return iter(self.given)
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +120,11 @@ def exported(full: Store, tmp_path: Path) -> Path:
 
 def test_every_part_is_in_the_export(exported: Path) -> None:
     document = json.loads(exported.read_text(encoding="utf-8"))
-    assert document["kithbook"] == 1
+    assert document["kithbook"] == 2
     assert [name for name in document if not document[name]] == []
     kept = {name for contact in document["contacts"] for name in contact}
     assert kept >= {"identities", "positions", "memberships", "met", "tags", "cadence", "cadence_state", "ledger",
-                    "sources", "archived_at", "birthday", "notes"}  # fmt: skip
+                    "sources", "archived_at", "birthday", "notes", "photo", "listed"}  # fmt: skip
     assert stat.S_IMODE(exported.stat().st_mode) == 0o600
     assert [file.name for file in exported.parent.iterdir() if file.name.endswith(".part")] == []
 
@@ -90,7 +132,7 @@ def test_every_part_is_in_the_export(exported: Path) -> None:
 def test_read_into_an_empty_folder_it_gives_the_same(exported: Path, store: Store, tmp_path: Path) -> None:
     report, step = _take(store, exported)
     assert (report.skipped, report.failed, report.read) == (0, 0, report.created + report.unchanged)
-    assert report.people_created == 119
+    assert report.people_created == 121
     assert _export(store, tmp_path / "again.json") == json.loads(exported.read_text(encoding="utf-8"))
     assert store.check() == []
     store.undo(step).result()
@@ -100,7 +142,8 @@ def test_read_into_an_empty_folder_it_gives_the_same(exported: Path, store: Stor
 
 
 _TABLES = ("contact", "identity", "community", "interaction", "follow_up", "ledger_entry", "outcome", "tag", "cadence",
-           "import", "source_record", "provenance", "meeting_point", "membership")  # fmt: skip
+           "import", "source_record", "provenance", "meeting_point", "membership", "photo", "activity",
+           "owner_fact")  # fmt: skip
 
 
 def test_derived_values_are_made_anew(exported: Path, full: Store, store: Store) -> None:
@@ -133,7 +176,7 @@ def test_whose_identity_is_taken_is_left_out_with_a_reason(exported: Path, store
     store.write(Label("contact.add", {"name": "Someone Else"}), add_contact, theirs).result()
     report, _step = _take(store, exported)
     assert report.reasons["identity_taken"] == 1
-    assert report.people_created == 118
+    assert report.people_created == 120
     assert store.check() == []
 
 
@@ -178,7 +221,7 @@ def test_it_may_be_written_anew_by_another_program(exported: Path, store: Store,
     document = json.loads(exported.read_text(encoding="utf-8"))
     other = tmp_path / "other.json"
     other.write_text("\ufeff" + json.dumps(document, indent=4), encoding="utf-8")
-    assert _take(store, other)[0].people_created == 119
+    assert _take(store, other)[0].people_created == 121
     assert _export(store, tmp_path / "again.json") == document
 
 
@@ -186,5 +229,5 @@ def test_a_folder_of_its_own_is_not_needed_to_be_empty_of_others(exported: Path,
     with_me = Store(folder)
     with_me.write(Label("contact.add"), add_contact, ContactDraft("Mine Alone")).result()
     report, _step = _take(with_me, exported)
-    assert (report.people_created, with_me.check()) == (119, [])
+    assert (report.people_created, with_me.check()) == (121, [])
     with_me.close()

@@ -264,7 +264,7 @@ def whole_export() -> dict[str, bytes]:
         "Connections.csv": connections_2023(),
         "Invitations.csv": invitations(),
         "Profile.csv": profile(),
-        "Skills.csv": b"Name\nMaps",
+        "Languages.csv": b"Name,Proficiency\nNorwegian,",
         "coach_messages.csv": messages("2023"),
         "LearningCoachMessages.csv": b"No conversations found",
         "Jobs/Job Seeker Preferences.csv": b"Locations\nSosnovka",

@@ -41,7 +41,7 @@ def test_archives(given_file, name, data):
     assert [file.source for file in export.files] == FILES
     assert export.owner.name == exports.OWNER
     assert {ignored.rpartition("/")[2] for ignored in export.ignored} == {
-        "Skills.csv",
+        "Languages.csv",
         "coach_messages.csv",
         "LearningCoachMessages.csv",
         "Job Seeker Preferences.csv",

@@ -25,7 +25,7 @@ class Belongings:
             community_id = self._taking.places.id_of(one.community)
             if community_id not in joined:
                 joined.add(community_id)
-                writes.membership.add(community_id, contact_id, one.role, one.since.isoformat() if one.since else None)
+                self._add(community_id, contact_id, one)
         if record.photo:
             writes.add_photo(contact_id, record.photo)
         self._tag(contact_id, record)
@@ -50,11 +50,17 @@ class Belongings:
         """Make the contact a member where the source says so for the first time; whether there was such a place."""
         said = set(before.get("communities", ()))
         fresh = [one for one in record.memberships if f"{one.community.platform}:{one.community.key}" not in said]
-        if fresh:
-            self._taking.writes.flush()
+        if not fresh:
+            return False
+        writes = self._taking.writes
+        writes.flush()
+        held = {row[0] for row in self._run("SELECT community_id FROM membership WHERE contact_id = ?", (contact_id,))}
         for one in fresh:
-            self._join(contact_id, one)
-        return bool(fresh)
+            community_id = self._taking.places.id_of(one.community)
+            if community_id not in held:
+                held.add(community_id)
+                self._add(community_id, contact_id, one)
+        return True
 
     def list(self, contact_id: int, record: ContactRecord) -> bool:
         """Put a mere member into the list of contacts where the source or the person says so; whether it was one."""
@@ -69,16 +75,9 @@ class Belongings:
     def _unlisted(self) -> set[int]:
         return {row[0] for row in self._run("SELECT id FROM contact WHERE listed = 0")}
 
-    def _join(self, contact_id: int, one: MembershipRecord) -> None:
-        self._run(
-            "INSERT INTO membership(community_id, contact_id, role, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (
-                self._taking.places.id_of(one.community),
-                contact_id,
-                one.role,
-                one.since.isoformat() if one.since else None,
-            ),
-        )
+    def _add(self, community_id: int, contact_id: int, one: MembershipRecord) -> None:
+        since = one.since.isoformat() if one.since else None
+        self._taking.writes.membership.add(community_id, contact_id, one.role, since)
 
     def _change_photo(self, contact_id: int, photo: bytes, before: str) -> None:
         """A photo comes where there is none, and follows the source while it is the source's."""

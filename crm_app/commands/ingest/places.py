@@ -95,10 +95,12 @@ class Places:
         ).scalar()
         if known is not None:
             return int(known)
+        # A source that has no ids means whoever bears the name; another id of that name is another community.
+        by_name = fold(ref.key) == fold(ref.name)
         named = self._run(
-            "SELECT id FROM community WHERE platform_id = ? AND name_key = ? AND NOT EXISTS "
-            "(SELECT 1 FROM source_record s WHERE s.community_id = community.id AND s.source = ?)",
-            (self._writes.platform_id(ref.platform), fold(ref.name), _source(ref)),
+            "SELECT id FROM community WHERE platform_id = ? AND name_key = ? AND (? OR NOT EXISTS "
+            "(SELECT 1 FROM source_record s WHERE s.community_id = community.id AND s.source = ?))",
+            (self._writes.platform_id(ref.platform), fold(ref.name), by_name, _source(ref)),
         ).scalar()
         if named is None:
             return None

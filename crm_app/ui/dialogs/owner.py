@@ -45,7 +45,9 @@ class OwnerDialog(Form):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(translate("Owner", "What your exports say of you"))
         self.none = Label(
-            translate("Owner", "Nothing yet. LinkedIn's ZIP has your positions, skills and courses."), "muted", wrap=True
+            translate("Owner", "Nothing yet. LinkedIn's ZIP has your positions, skills and courses."),
+            "muted",
+            wrap=True,
         )
         self.add(self.view)
         self.add(self.none)

@@ -43,7 +43,9 @@ ToneRole = Qt.ItemDataRole.UserRole + 1
 FOLLOW_UP = 3
 """The column with the due chip."""
 
-_TABLES = TABLES | {"follow_up", "follow_up_contact", "cadence", "cadence_state", "contact_tag", "tag", "ledger_entry", "activity"}
+_TABLES = TABLES | {
+    "follow_up", "follow_up_contact", "cadence", "cadence_state", "contact_tag", "tag", "ledger_entry", "activity",
+}  # fmt: skip
 _MONTHS = 120  # the chart's longest reach back: older ones would be bars of a pixel
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex

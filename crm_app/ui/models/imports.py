@@ -11,7 +11,7 @@ from typing_extensions import override
 from crm_app.queries.imports import ImportRow, past_imports
 from crm_app.queries.people import PeopleFilter
 from crm_app.store.journal import StepDone
-from crm_app.ui import wording
+from crm_app.ui import import_wording, wording
 from crm_app.ui.models.cells import Cell, CellTable, Column
 from crm_app.ui.workspace import Workspace
 
@@ -72,7 +72,7 @@ class PreviewModel(CellTable[Account]):
 def why_text(reasons: Mapping[str, int]) -> str:
     """Why rows were left out, the most frequent reason first."""
     ordered = sorted(reasons.items(), key=lambda item: -item[1])
-    return "; ".join(wording.reason_sentence(code, count) for code, count in ordered if count)
+    return "; ".join(import_wording.reason_sentence(code, count) for code, count in ordered if count)
 
 
 @dataclass(frozen=True, slots=True)

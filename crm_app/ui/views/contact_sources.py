@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from crm_app.ui import wording
+from crm_app.ui import import_wording, wording
 from crm_app.ui.models.contact import ContactPage, SourceField, SourceRow
 from crm_app.ui.views.contact_cards import clear
 from crm_app.ui.widgets.buttons import Button
@@ -52,13 +52,13 @@ class SourcesCard(Card):
             name()
 
         toggle.clicked.connect(turn)
-        toggle.setAccessibleDescription(wording.source_name(row.source))
+        toggle.setAccessibleDescription(import_wording.source_name(row.source))
         name()
         head = QHBoxLayout()
         head.setSpacing(8)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(Label(wording.source_name(row.source), wrap=True))
+        texts.addWidget(Label(import_wording.source_name(row.source), wrap=True))
         texts.addWidget(Label(self._when(row), "muted", wrap=True))
         head.addLayout(texts, 1)
         head.addWidget(toggle)
@@ -88,6 +88,6 @@ class SourcesCard(Card):
 
 
 def _line(field: SourceField) -> str:
-    label = wording.field_name(field.field) if field.field else one_line(field.label)
+    label = import_wording.field_name(field.field) if field.field else one_line(field.label)
     line = translate("Contact", "%1: %2").replace("%2", field.value).replace("%1", label)
     return translate("Contact", "%1 (yours differs)").replace("%1", line) if field.differs else line

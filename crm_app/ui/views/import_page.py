@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from crm_app.domain.owner import OwnerQuestion
 from crm_app.errors import KithbookError
-from crm_app.ui import wording
+from crm_app.ui import import_wording
 from crm_app.ui.actions.imports import Accounts, Importing, Stage
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.imports import PastImportsModel, people_of
@@ -177,7 +177,7 @@ class ImportView(Screen):
     def _show_people(self) -> None:
         if self._result is not None and self._result.reports:
             source = self._result.reports[0].source
-            self._navigator.people.emit(people_of(source), wording.source_name(source))
+            self._navigator.people.emit(people_of(source), import_wording.source_name(source))
 
     def _show_past(self) -> None:
         self.past_table.fit(_MOST_ROWS)
