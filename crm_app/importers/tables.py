@@ -113,12 +113,12 @@ class Table:
                 if line - before > MAX_ROW_LINES:
                     raise BadInput("row_too_long", row=number + 1)
                 before = line
-                if len(cells) != width or not cells[1]:
+                if len(cells) != width or width == 1 or not cells[1]:
                     if cells == [_END]:
                         return
                     if not cells or (len(cells) == 1 and not cells[0].strip()):
                         continue
-                    cells = _fitted(cells, width)  # noqa: PLW2901
+                    cells = self._fitted(cells)  # noqa: PLW2901
                 number += 1
                 cells.append("")
                 yield number, cells
@@ -129,6 +129,14 @@ class Table:
         except BadInput as error:
             error.values.setdefault("file", self._file)
             raise
+
+    def _fitted(self, cells: list[str]) -> list[str]:
+        """Exactly as many cells as the header has; in a table of one column no delimiter parts anything."""
+        width = self._header.width
+        if width == 1:
+            return [self._header.delimiter.join(cells)]
+        cells = _expand(cells, width)
+        return cells[:width] + [""] * (width - len(cells))
 
     def _read(self, size: int) -> bytes:
         try:
@@ -156,8 +164,3 @@ def _expand(cells: list[str], width: int = 0) -> list[str]:
             if len(inner) == width or (len(inner) > 1 and (len(cells) == 1 or not width)):
                 return inner
     return cells
-
-
-def _fitted(cells: list[str], width: int) -> list[str]:
-    cells = _expand(cells, width)
-    return cells[:width] + [""] * (width - len(cells))

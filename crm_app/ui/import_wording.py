@@ -37,6 +37,8 @@ def source_name(source: str) -> str:
         "linkedin.messages": translate("Words", "LinkedIn messages"),
         "linkedin.invitations": translate("Words", "LinkedIn invitations"),
         "slack.members": translate("Words", "Slack members"),
+        "slack.member_list": translate("Words", "Slack member list"),
+        "slack.analytics": translate("Words", "Slack analytics"),
         "slack.communities": translate("Words", "Slack channels"),
         "slack.messages": translate("Words", "Slack messages"),
         "google.contacts": translate("Words", "Google contacts"),
@@ -53,6 +55,29 @@ def source_name(source: str) -> str:
         "meetup.members": translate("Words", "Meetup members"),
         "meetup.attendees": translate("Words", "Meetup attendees"),
         "vcard.contacts": translate("Words", "Contacts (vCard)"),
+        "facebook.friends": translate("Words", "Facebook friends"),
+        "facebook.followers": translate("Words", "Facebook followers"),
+        "address_book.facebook": translate("Words", "Address book given to Facebook"),
+        "facebook.groups": translate("Words", "Facebook groups"),
+        "facebook.activity": translate("Words", "Your posts in Facebook groups"),
+        "facebook.requests": translate("Words", "Facebook friend requests"),
+        "facebook.messages": translate("Words", "Messenger conversations"),
+        "vk.messages": translate("Words", "VK conversations"),
+        "linkedin.endorsements": translate("Words", "LinkedIn endorsements"),
+        "linkedin.recommendations": translate("Words", "LinkedIn recommendations"),
+        "address_book.linkedin": translate("Words", "Address book given to LinkedIn"),
+        "linkedin.positions": translate("Words", "Your LinkedIn positions"),
+        "linkedin.education": translate("Words", "Your LinkedIn education"),
+        "linkedin.skills": translate("Words", "Your LinkedIn skills"),
+        "linkedin.certifications": translate("Words", "Your LinkedIn certificates"),
+        "linkedin.courses": translate("Words", "Your LinkedIn courses"),
+        "linkedin.learning": translate("Words", "LinkedIn Learning"),
+        "linkedin.events": translate("Words", "LinkedIn events"),
+        "linkedin.company_follows": translate("Words", "Companies you follow on LinkedIn"),
+        "linkedin.member_follows": translate("Words", "People you follow on LinkedIn"),
+        "linkedin.emails": translate("Words", "Your e-mail addresses on LinkedIn"),
+        "linkedin.phones": translate("Words", "Your phone numbers on LinkedIn"),
+        "linkedin.whatsapp": translate("Words", "Your WhatsApp numbers on LinkedIn"),
         "kithbook.json": translate("Words", "Kithbook export"),
         "typed": translate("Words", "typed"),
     }
@@ -128,6 +153,12 @@ def reason_sentence(code: str, count: int) -> str:
             return translate("Reasons", "%n guests who did not come", None, count)
         case "group":
             return translate("Reasons", "%n cards of groups", None, count)
+        case "unfollowed":
+            return translate("Reasons", "%n people or companies you no longer follow", None, count)
+        case "removed_friend":
+            return translate("Reasons", "%n former friends and refused requests", None, count)
+        case "no_group":
+            return translate("Reasons", "%n posts and comments outside a known group", None, count)
         case "bad_direction":
             return translate("Reasons", "%n rows that do not say who wrote", None, count)
         case _:

@@ -359,7 +359,8 @@ def test_txt_is_said_to_be_not_read():
     ids=["member list", "analytics"],
 )
 def test_lists_of_members(name: str, data: bytes, position: str):
-    found = records(opened({name: data}, NORA, f"/given/{name}"), "members")
+    source = "analytics" if position else "member_list"
+    found = records(opened({name: data}, NORA, f"/given/{name}"), source)
     checked(found, 6 if "slack" in name else 3)
     anna = contacts(found)[0]
     assert (anna.key, anna.person.name, anna.position, anna.listed) == (ANNA, "Анна Белова", position, False)
@@ -378,9 +379,9 @@ def test_lists_of_members(name: str, data: bytes, position: str):
 
 def test_a_list_of_members_beside_an_export_is_of_its_workspace():
     found = opened(slack_files.full_export() | {"members.csv": slack_files.member_list()})
-    (anna, *_) = contacts(records(found, "members", "members.csv"))
+    (anna, *_) = contacts(records(found, "member_list", "members.csv"))
     assert anna.memberships[0].community.key == TEAM
-    assert reasons(records(found, "members", "members.csv"))["owner"] == 1
+    assert reasons(records(found, "member_list", "members.csv"))["owner"] == 1
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,9 @@ class Places:
         place = (_source(ref), _key(ref))
         text = self._run("SELECT said FROM source_record WHERE source = ? AND key = ?", place).scalar_one()
         before: dict[str, str | None] = json.loads(text)
+        for field in ("name", "url"):
+            if fold(said[field] or "") == fold(before.get(field) or ""):
+                said = said | {field: before.get(field)}  # files of one export write it large or small
         now = before | {name: value for name, value in said.items() if value}
         if now == before:
             return False

@@ -25,6 +25,8 @@ _MONTHS = {
 }
 
 _LONGEST = 64
+_ZONES = ("UTC", "GMT", "Z")
+_YEARS = range(1990, 2101)  # an instant outside of them is an error of the file
 _NAMED = re.compile(r"(\d{1,2})[\s./-]{1,2}([^\W\d_]{3,12})\.?[\s./-]{1,2}(\d{4}|\d\d)")
 _AMERICAN_NAMED = re.compile(r"([^\W\d_]{3,12})\.?\s(\d{1,2}),?\s(\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)")
@@ -58,21 +60,34 @@ def parse_day(text: str) -> date | None:
 
 
 def parse_instant(text: str) -> datetime | None:
-    """The instant of ``2022-09-08 18:08:14 UTC`` or ``10/16/18, 8:36 AM``; a time without a zone is taken as UTC."""
+    """The instant of ``2022-09-08 18:08:14 UTC`` or ``10/16/18, 8:36 AM``; a time without a zone is taken as UTC.
+
+    None for what is no time, or one before 1990 or after 2100.
+    """
     try:
-        if len(text) == 23 and text.endswith(" UTC"):
-            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
-        text = text.strip()
-        if len(text) > _LONGEST:
-            return None
-        time = _TIME.search(text)
-        if time is None:
-            day = parse_day(text)
-            return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
-        day = parse_day(text[: time.start()].strip(" ,"))
-        return _joined(day, time) if day else None
+        if len(text) == 23 and text[4] in "-/" and text.endswith(" UTC"):
+            found = datetime.fromisoformat(text[:19].replace("/", "-")).replace(tzinfo=UTC)
+        else:
+            found = _other_instant(text.strip())
     except (ValueError, OverflowError):
         return None
+    return found if found and found.year in _YEARS else None
+
+
+def zone_of(text: str) -> str:
+    """The zone in which ``parse_instant`` reads a time that has none; empty for one that says it is UTC."""
+    return "" if text.rstrip().endswith(_ZONES) else "UTC"
+
+
+def _other_instant(text: str) -> datetime | None:
+    if len(text) > _LONGEST:
+        return None
+    time = _TIME.search(text)
+    if time is None:
+        day = parse_day(text)
+        return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
+    day = parse_day(text[: time.start()].strip(" ,"))
+    return _joined(day, time) if day else None
 
 
 def _joined(day: date, time: re.Match[str]) -> datetime:

@@ -7,8 +7,9 @@ from crm_app.domain.records import FailedRow, InteractionRecord, MessageLine, Ow
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.dates import parse_instant
-from crm_app.importers.linkedin.people import is_closed, is_owner, person, person_key
+from crm_app.importers.linkedin.dates import parse_instant, zone_of
+from crm_app.importers.linkedin.headers import header_of
+from crm_app.importers.linkedin.people import is_closed, is_owner, name_key, person, profile_key
 from crm_app.importers.tables import Table
 
 NEEDED = frozenset({"from", "to", "sentat", "direction"})
@@ -33,7 +34,7 @@ class Invitations:
     source = "linkedin.invitations"
 
     def recognise(self, head: Head) -> float:
-        return 1.0 if head.header(NEEDED) else 0.0
+        return 1.0 if header_of(head, *NEEDED) else 0.0
 
     def reader(self, member: Member, owner: Owner) -> "InvitationsReader":
         return InvitationsReader(member, owner)
@@ -76,7 +77,7 @@ class InvitationsReader:
         """
         with Table(self._member.open, NEEDED, self._member.base) as table:
             self._table = table
-            seen: dict[str, set[str]] = {}
+            seen: dict[str, set[tuple[str, str]]] = {}
             for invitation in invitations(table):
                 record = self._record(invitation)
                 if isinstance(record, InteractionRecord):
@@ -105,7 +106,7 @@ class InvitationsReader:
         line = MessageLine(invitation.row, at, invitation.sender, mine, invitation.message)
         return InteractionRecord(
             rows,
-            key=f"invitation|{person_key(other.name, url)}|{at:%Y-%m-%dT%H:%M}|{direction}",
+            key=f"invitation|{name_key(other.name)}|{at:%Y-%m-%dT%H:%M}|{direction}",  # not all exports have the URL
             kind=InteractionKind.MESSAGE,
             direction=direction,
             at=at,
@@ -113,6 +114,7 @@ class InvitationsReader:
             people=(other,),
             subtype="invitation",
             lines=(line,) if invitation.message else (),
+            assumed_zone=zone_of(invitation.sent_at),
         )
 
     def _direction(self, invitation: Invitation) -> Direction | None:
@@ -123,12 +125,14 @@ class InvitationsReader:
         return None
 
 
-def _numbered(record: InteractionRecord, message: str, seen: dict[str, set[str]]) -> Record:
+def _numbered(record: InteractionRecord, message: str, seen: dict[str, set[tuple[str, str]]]) -> Record:
     """The record, its key numbered when another of the same minute has it; or skipped when it is the same."""
+    identities = record.people[0].identities
+    mark = (message, profile_key(identities[0].value) if identities else "")
     earlier = seen.setdefault(record.key, set())
-    if message in earlier:
+    if mark in earlier:
         return SkippedRow(record.rows, "duplicate_row")
-    earlier.add(message)
+    earlier.add(mark)
     if len(earlier) == 1:
         return record
     return replace(record, key=f"{record.key}#{len(earlier)}")

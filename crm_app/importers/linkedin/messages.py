@@ -9,6 +9,7 @@ from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.dates import parse_instant
+from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.message_rows import NEEDED, Directory, Message, messages
 from crm_app.importers.linkedin.people import is_closed
 from crm_app.importers.linkedin.threads import Threads, is_mine
@@ -17,8 +18,8 @@ from crm_app.importers.tables import Table
 # Threads lie scattered in a file, so its messages are held in memory; the largest seen had 2.7 MB.
 MAX_SIZE = 100 << 20
 _ONE_OF = ("conversationid", "folder", "direction")
-# Conversations with LinkedIn's own coaches have the same header, and nobody at the other end.
-_NOT_PEOPLE = ("coach", "learning")
+# Conversations with LinkedIn's own coaches and guides have the same header, and nobody at the other end.
+_NOT_PEOPLE = ("coach", "learning", "guide")
 
 
 class Messages:
@@ -28,7 +29,7 @@ class Messages:
         name = head.base.casefold()
         if any(word in name for word in _NOT_PEOPLE):
             return 0.0
-        header = head.header(NEEDED)
+        header = header_of(head, *NEEDED)
         return 1.0 if header and any(column in header.columns for column in _ONE_OF) else 0.0
 
     def reader(self, member: Member, owner: Owner) -> "MessagesReader":

@@ -48,6 +48,19 @@ def person(name: str, url: str = "") -> PersonRecord:
     return PersonRecord(name, identities=(IdentityRecord("linkedin", "url", url.strip()),) if key else ())
 
 
+def full_name(given: str, family: str) -> str:
+    """Given and family name as one; either may be missing."""
+    given, family = given.strip(), family.strip()
+    return f"{given} {family}" if given and family else given or family
+
+
+def named_person(given: str, family: str, url: str = "") -> PersonRecord:
+    """As ``person``, where the source has the two parts of the name; a URL without a scheme gets one."""
+    name = full_name(given, family)
+    one = person(name, f"https://{url}" if url and "//" not in url else url)
+    return PersonRecord(name, given.strip(), family.strip(), one.identities) if one.name == name else one
+
+
 def person_key(name: str, url: str = "") -> str:
     return profile_key(url) or name_key(name)
 

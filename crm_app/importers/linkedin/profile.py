@@ -3,6 +3,7 @@
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
+from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.tables import Table
 
 SOURCE = "linkedin.profile"
@@ -10,7 +11,7 @@ _NEEDED = frozenset({"firstname", "lastname", "headline"})
 
 
 def recognise(head: Head) -> bool:
-    return head.header(_NEEDED) is not None
+    return header_of(head, *_NEEDED) is not None
 
 
 def owner_name(member: Member) -> str:

@@ -8,6 +8,7 @@ from crm_app.domain.names import fold
 from crm_app.domain.records import InteractionRecord, MessageLine, Owner, PersonRecord, Record, SkippedRow
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.importers.linkedin.body import plain_text
+from crm_app.importers.linkedin.dates import zone_of
 from crm_app.importers.linkedin.message_rows import Directory, Message
 from crm_app.importers.linkedin.people import is_closed, is_owner, person_key
 
@@ -27,6 +28,7 @@ class _Day:
     day: date
     title: str = ""
     closed: bool = False
+    zone: str = ""
     people: dict[str, PersonRecord] = field(default_factory=dict[str, PersonRecord])
     lines: list[MessageLine] = field(default_factory=list[MessageLine])
 
@@ -52,6 +54,7 @@ class Threads:
         day = self._days.setdefault((thread, at.date()), _Day(thread, at.date()))
         day.people.update(people)
         day.closed = day.closed or closed
+        day.zone = day.zone or zone_of(message.date)
         day.title = day.title or message.title or message.subject
         day.lines.append(MessageLine(message.row, at, message.sender, mine, plain_text(message.content)))
         self._threads.setdefault(thread, _Thread()).people.update(people)
@@ -105,6 +108,7 @@ def _interaction(day: _Day, rows: tuple[int, ...], people: Sequence[PersonRecord
         people=tuple(people),
         title=day.title,
         lines=lines,
+        assumed_zone=day.zone,
     )
 
 

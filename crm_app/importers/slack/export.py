@@ -18,6 +18,8 @@ from crm_app.importers.slack.talks import Place
 from crm_app.importers.slack.workspace import GROUP_DM, Workspace
 
 MEMBERS, COMMUNITIES, MESSAGES = "slack.members", "slack.communities", "slack.messages"
+# Each list says other things of the same people, so each is a source of its own.
+MEMBER_LIST, ANALYTICS = "slack.member_list", "slack.analytics"
 _CSV = (kinds.MEMBER_LIST, kinds.ANALYTICS)
 
 
@@ -48,7 +50,9 @@ class _Opening:
         self._known = owner
         self._owner = owner
         self._question: OwnerQuestion | None = None
-        self._files: dict[str, list[SourceFile]] = {MEMBERS: [], COMMUNITIES: [], MESSAGES: []}
+        self._files: dict[str, list[SourceFile]] = {
+            source: [] for source in (MEMBERS, MEMBER_LIST, ANALYTICS, COMMUNITIES, MESSAGES)
+        }
         self._workspace: Workspace | None = None
         self.troubles: list[BadInput] = []
 
@@ -79,7 +83,7 @@ class _Opening:
         """A list of members; ``alone``: there is not exactly one export beside it whose workspace it is of."""
         known = None if alone or self._workspace is None else self._workspace.workspace()
         self._add(
-            MEMBERS,
+            MEMBER_LIST if one.kind == kinds.MEMBER_LIST else ANALYTICS,
             one.member,
             MembersCsvReader(one.member, one.kind, self._owner, known or workspace_named_by(one.member.base)),
         )
