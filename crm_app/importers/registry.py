@@ -13,6 +13,7 @@ from crm_app.importers.address_books.outlook_csv import OutlookCsv
 from crm_app.importers.archives import scan
 from crm_app.importers.calendars.export import Calendars
 from crm_app.importers.discord.export import Discord
+from crm_app.importers.facebook.export import Facebook
 from crm_app.importers.guest_lists.eventbrite import Eventbrite
 from crm_app.importers.guest_lists.luma import Luma
 from crm_app.importers.guest_lists.meetup import Meetup
@@ -21,8 +22,11 @@ from crm_app.importers.importer import Claim, Claimed, Importer
 from crm_app.importers.kithbook_json import KithbookJson
 from crm_app.importers.linkedin.export import LinkedIn
 from crm_app.importers.monica.export import Monica
+from crm_app.importers.reddit.export import Reddit
 from crm_app.importers.slack.export import Slack
+from crm_app.importers.telegram.export import Telegram
 from crm_app.importers.vcard.export import VCards
+from crm_app.importers.vk.export import Vk
 
 # In the order in which they are read. Of two that are equally sure the first has the file.
 IMPORTERS: tuple[Importer, ...] = (
@@ -30,6 +34,10 @@ IMPORTERS: tuple[Importer, ...] = (
     LinkedIn(),
     Slack(),
     Discord(),
+    Facebook(),
+    Reddit(),
+    Telegram(),
+    Vk(),
     GoogleCsv(),
     OutlookCsv(),
     HubSpotCsv(),

@@ -78,6 +78,13 @@ def source_name(source: str) -> str:
         "linkedin.emails": translate("Words", "Your e-mail addresses on LinkedIn"),
         "linkedin.phones": translate("Words", "Your phone numbers on LinkedIn"),
         "linkedin.whatsapp": translate("Words", "Your WhatsApp numbers on LinkedIn"),
+        "reddit.communities": translate("Words", "Subreddits"),
+        "reddit.friends": translate("Words", "Reddit friends"),
+        "reddit.activity": translate("Words", "Your Reddit posts and comments"),
+        "reddit.messages": translate("Words", "Reddit messages"),
+        "reddit.chats": translate("Words", "Reddit chats"),
+        "telegram.contacts": translate("Words", "Telegram contacts"),
+        "telegram.chats": translate("Words", "Telegram chats"),
         "kithbook.json": translate("Words", "Kithbook export"),
         "typed": translate("Words", "typed"),
     }
@@ -159,6 +166,8 @@ def reason_sentence(code: str, count: int) -> str:
             return translate("Reasons", "%n former friends and refused requests", None, count)
         case "no_group":
             return translate("Reasons", "%n posts and comments outside a known group", None, count)
+        case "own_profile":
+            return translate("Reasons", "%n posts on profile pages", None, count)
         case "bad_direction":
             return translate("Reasons", "%n rows that do not say who wrote", None, count)
         case _:
