@@ -4,6 +4,7 @@ from typing import Any
 
 from crm_app.cli.output import instant, iso
 from crm_app.queries.contact import ContactPage, FollowUpRow, LedgerRow
+from crm_app.queries.sources import SourceRow
 from crm_app.queries.timeline import InteractionRow, TimelineFilter, timeline_ids, timeline_rows
 from crm_app.store.reading import Session
 
@@ -28,6 +29,7 @@ def contact_document(session: Session, page: ContactPage, summary: dict[str, obj
         "location": page.location,
         "birthday": page.birthday,
         "archived": page.archived,
+        "listed": page.listed,
         "last_attempt": instant(page.last_attempt_at),
         "identities": [{"platform": row.platform, "kind": row.kind, "value": row.value} for row in page.identities],
         "positions": [
@@ -52,6 +54,7 @@ def contact_document(session: Session, page: ContactPage, summary: dict[str, obj
         ],
         "tags": [row.name for row in page.tags],
         "notes": page.notes,
+        "sources": [_source(row) for row in page.sources],
     }  # fmt: skip
 
 
@@ -68,7 +71,24 @@ def _interaction(row: InteractionRow) -> dict[str, Any]:
         "text": row.text,
         "subtype": row.subtype,
         "minutes": row.minutes,
+        "assumed_zone": row.assumed_zone,
         "people": [{"id": person.id, "name": person.name} for person in row.people],
+    }
+
+
+def _source(row: SourceRow) -> dict[str, Any]:
+    """What an import says of the contact; ``differs`` where the contact says something else."""
+    return {
+        "source": row.source,
+        "file": row.file,
+        "at": instant(row.at),
+        "row": row.row,
+        "missing": row.missing,
+        "says": [
+            {"field": field.field or field.label, "value": field.value, "differs": field.differs}
+            for field in row.fields
+        ],
+        "kept": list(row.kept),
     }
 
 

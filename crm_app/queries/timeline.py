@@ -30,7 +30,10 @@ class TimelineFilter:
 
 @dataclass(frozen=True, slots=True)
 class InteractionRow:
-    """One interaction with its place (empty strings where unknown), its text cut for a list, and who took part."""
+    """One interaction with its place (empty strings where unknown), its text cut for a list, and who took part.
+
+    ``assumed_zone`` names the zone in which a source's time without one was read.
+    """
 
     id: int
     uid: str
@@ -47,6 +50,7 @@ class InteractionRow:
     community: str
     title: str
     text: str
+    assumed_zone: str
     people: tuple[PersonRef, ...]
 
 
@@ -81,7 +85,7 @@ def timeline_ids(session: Session, filter: TimelineFilter, limit: int | None = N
 _INTERACTIONS = (
     "SELECT i.id, i.uid, i.at, i.kind, i.direction, i.subtype, i.minutes, p.id AS platform_id, "
     "coalesce(p.\"key\", '') AS platform, coalesce(p.name, '') AS platform_name, coalesce(p.colour, '') AS colour, "
-    "g.id AS community_id, coalesce(g.name, '') AS community, i.title, substr(i.text, 1, :cut) AS text "
+    "g.id AS community_id, coalesce(g.name, '') AS community, i.title, substr(i.text, 1, :cut) AS text, i.assumed_zone "
     "FROM interaction i LEFT JOIN community g ON g.id = i.community_id "
     "LEFT JOIN platform p ON p.id = coalesce(i.platform_id, g.platform_id) WHERE i.id IN :ids"
 )

@@ -28,6 +28,7 @@ class DialogDesk:
         navigator.outcome.connect(self.outcome)
         navigator.cadence.connect(self.cadence)
         navigator.choose_people.connect(self.choose_people)
+        navigator.paste_members.connect(self.paste_members)
 
     def log(self, contact_ids: list[int]) -> None:
         from crm_app.ui.dialogs.log import LogDialog
@@ -89,6 +90,11 @@ class DialogDesk:
         dialog = ChoosePeopleDialog(self._workspace, self._window, title)
         dialog.chosen.connect(add)
         self._open(dialog)
+
+    def paste_members(self, community_id: int) -> None:
+        from crm_app.ui.dialogs.paste import PasteDialog
+
+        self._open(PasteDialog(self._workspace, self._window, community_id=community_id or None))
 
     def owner(self) -> None:
         from crm_app.ui.dialogs.owner import OwnerDialog

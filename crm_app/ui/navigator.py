@@ -12,6 +12,7 @@ class Navigator(QObject):
     ``edit_follow_up(int)`` the same over a stored one. ``add_contact()``, ``edit_contact(int)``, ``add_community()``,
     ``edit_community(int)``: their forms. ``outcome(int)``: the outcome form for a contact. ``cadence(list)``: the
     keep-in-touch form for contacts. ``choose_people(int, str)``: add people to the community of that name.
+    ``paste_members(int)``: paste a list of people into that community, 0 for one to be chosen.
     ``import_paths(list)``: open the import page with these paths; an empty list lets the person choose. ``toast(str)``:
     one passing sentence.
     """
@@ -31,5 +32,6 @@ class Navigator(QObject):
     outcome = Signal(int)
     cadence = Signal(list)
     choose_people = Signal(int, str)
+    paste_members = Signal(int)
     import_paths = Signal(list)
     toast = Signal(str)

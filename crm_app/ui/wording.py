@@ -108,11 +108,20 @@ def short_day(day: date, today: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM" if day.year == today.year else "d MMM yyyy")
 
 
-def moment_text(moment: datetime) -> str:
-    """Day and time in the person's zone: "Saturday, 21 November 2026, 15:00"."""
+def moment_text(moment: datetime, assumed_zone: str = "") -> str:
+    """Day and time in the person's zone: "Saturday, 21 November 2026, 15:00".
+
+    ``assumed_zone`` says in which zone a time without one was read.
+    """
     local = moment.astimezone()
     clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return translate("Times", "%1, %2").replace("%1", day_text(local.date())).replace("%2", clock)
+    said = translate("Times", "%1, %2").replace("%1", day_text(local.date())).replace("%2", clock)
+    if not assumed_zone:
+        return said
+    template = translate("Times", "%1 (the source gives no zone, %2 assumed)")
+    return template.replace("%2", assumed_zone).replace("%1", said)
+        translate("Times", "%1 (the source gives no zone, %2 assumed)").replace("%2", assumed_zone).replace("%1", said)
+    )
 
 
 def short_moment(moment: datetime) -> str:

@@ -14,9 +14,10 @@ from shiboken6 import isValid
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
 from crm_app.errors import BadInput, Cancelled, Failure, KithbookError
-from crm_app.importers.registry import Export, open_export
+from crm_app.importers.registry import Export
 from crm_app.store.journal import Label, StepDone
 from crm_app.ui.actions.exports import announcer
+from crm_app.ui.actions.tables import UnknownTable, open_or_look
 from crm_app.ui.workspace import Workspace
 
 FULL = 1000
@@ -84,11 +85,13 @@ class Importing(QObject):
     """One import after another: ``open``, ``answer`` what was asked, then ``start`` what was previewed.
 
     ``cancel`` at any time. Signals: ``staged(Stage)``, ``progressed(int)`` from 0 to ``FULL``,
-    ``asked(OwnerQuestion)``, ``previewed(Accounts)``, ``done(Accounts)``, ``failed(KithbookError)`` (nothing was
-    changed) and ``cancelled()``.
+    ``asked(OwnerQuestion)``, ``unknown(UnknownTable)`` (a table whose columns the person must name; ``open_files`` goes
+    on with it), ``previewed(Accounts)``, ``done(Accounts)``, ``failed(KithbookError)`` (nothing was changed) and
+    ``cancelled()``.
     """
 
     asked = Signal(object)
+    unknown = Signal(object)
     staged = Signal(object)
     progressed = Signal(int)
     previewed = Signal(object)
@@ -129,6 +132,16 @@ class Importing(QObject):
         self._look()
         return True
 
+    def open_files(self, name: str, opening: Callable[[], Export]) -> bool:
+        """Rehearse what ``opening`` makes ready, off the GUI thread; False while something else is under way."""
+        if self.stage is not Stage.IDLE:
+            return False
+        self._stop = threading.Event()
+        self._export = self._preview = None
+        self._name, self._paths, self._unanswered = name, (), set()
+        self._submit(opening)
+        return True
+
     def answer(self, platform: str, who: str) -> None:
         """Say which of the people of an export is the owner; empty text leaves it open, and messages out."""
         if self.stage is not Stage.IDLE or not self._paths:
@@ -157,19 +170,28 @@ class Importing(QObject):
             self.cancelled.emit()
 
     def _look(self) -> None:
+        settings = self._workspace.settings.value
+        paths, owner, mappings = self._paths, settings.owner, settings.mappings
+        self._submit(lambda: open_or_look(paths, owner, mappings))
+
+    def _submit(self, opening: Callable[[], Export | UnknownTable]) -> None:
         self._set_stage(Stage.OPENING)
         announce = announcer(lambda future, stop=self._stop: self._opened.emit(future, stop))
-        owner = self._workspace.settings.value.owner
-        self._pool.submit(open_export, self._paths, owner).add_done_callback(announce)
+        self._pool.submit(opening).add_done_callback(announce)
 
-    def _rehearse(self, opened: Future[Export], stop: threading.Event) -> None:
+    def _rehearse(self, opened: Future[Export | UnknownTable], stop: threading.Event) -> None:
         if stop.is_set():
             return
         error = opened.exception()
         if error is not None:
             self._fail(error)
             return
-        self._export = opened.result()
+        found = opened.result()
+        if isinstance(found, UnknownTable):
+            self._set_stage(Stage.IDLE)
+            self.unknown.emit(found)
+            return
+        self._export = found
         for question in self._export.questions:
             if question.platform not in self._unanswered:
                 self._set_stage(Stage.IDLE)

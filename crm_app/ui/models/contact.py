@@ -152,7 +152,7 @@ class ContactTimeline(PagedRows[InteractionRow]):
     @override
     def spoken(self, row: InteractionRow) -> str:
         parts = (
-            wording.moment_text(row.at),
+            wording.moment_text(row.at, row.assumed_zone),
             wording.kind_name(row.kind, row.subtype),
             row.platform_name,
             row.community,

@@ -79,7 +79,7 @@ class TimelineModel(PagedRows[InteractionRow]):
         parts = (
             ", ".join(person.name for person in row.people),
             wording.kind_name(row.kind, row.subtype),
-            wording.moment_text(row.at),
+            wording.moment_text(row.at, row.assumed_zone),
             row.platform_name,
             row.community,
             row.title,

@@ -122,6 +122,7 @@ class CommunityPageView(ReloadingView):
         self.more = IconButton("more", translate("Communities", "More"))
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
+        self.menu.addAction(translate("Communities", "Paste members…")).triggered.connect(self._paste)
         self.menu.addAction(translate("Communities", "Edit…")).triggered.connect(self._edit)
         self.menu.addAction(translate("Communities", "Delete")).triggered.connect(self._delete)
         self.more.setMenu(self.menu)
@@ -213,6 +214,10 @@ class CommunityPageView(ReloadingView):
     def _add_people(self) -> None:
         if self._page is not None:
             self._navigator.choose_people.emit(self._page.id, self._page.name)
+
+    def _paste(self) -> None:
+        if self._page is not None:
+            self._navigator.paste_members.emit(self._page.id)
 
     def _edit(self) -> None:
         if self._page is not None:

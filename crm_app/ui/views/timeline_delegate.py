@@ -115,6 +115,8 @@ def _paint_row(
     y = rect.top() + 12 + texts.height(Kind.TITLE) / 2
     local = row.at.astimezone()
     clock = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    if row.assumed_zone:
+        clock = f"≈ {clock}"
     taken = texts.width(Kind.SMALL, clock, 120)
     texts.draw(painter, Kind.SMALL, clock, QColor(tokens.third), right, y, 120, from_right=True)
     texts.draw(painter, Kind.TITLE, names, QColor(tokens.text), left, y, right - left - taken - _GAP)

@@ -17,10 +17,11 @@ translate = QCoreApplication.translate
 
 
 class DropCard(QWidget):
-    """The ground with the dashed edge. Signals: ``file_wanted()``, ``folder_wanted()``."""
+    """The ground with the dashed edge. Signals: ``file_wanted()``, ``folder_wanted()``, ``paste_wanted()``."""
 
     file_wanted = Signal()
     folder_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,8 @@ class DropCard(QWidget):
         self.choose_file.clicked.connect(self.file_wanted)
         self.choose_folder = Button(translate("Import", "Choose folder…"))
         self.choose_folder.clicked.connect(self.folder_wanted)
+        self.paste = Button(translate("Import", "Paste a list…"))
+        self.paste.clicked.connect(self.paste_wanted)
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -55,6 +58,7 @@ class DropCard(QWidget):
         row.addStretch(1)
         row.addWidget(self.choose_file)
         row.addWidget(self.choose_folder)
+        row.addWidget(self.paste)
         row.addStretch(1)
         column.addLayout(row)
         self._draw()
