@@ -120,8 +120,6 @@ def moment_text(moment: datetime, assumed_zone: str = "") -> str:
         return said
     template = translate("Times", "%1 (the source gives no zone, %2 assumed)")
     return template.replace("%2", assumed_zone).replace("%1", said)
-        translate("Times", "%1 (the source gives no zone, %2 assumed)").replace("%2", assumed_zone).replace("%1", said)
-    )
 
 
 def short_moment(moment: datetime) -> str:
