@@ -48,6 +48,13 @@
     <context>
         <name>Contact</name>
         <message numerus="yes">
+            <source>%n lines kept as they came, for an export</source>
+            <translation>
+                <numerusform>%n line kept as it came, for an export</numerusform>
+                <numerusform>%n lines kept as they came, for an export</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minutes</source>
             <translation>
                 <numerusform>%n minute</numerusform>
@@ -72,6 +79,13 @@
     <context>
         <name>Import</name>
         <message numerus="yes">
+            <source>%n communities</source>
+            <translation>
+                <numerusform>%n community</numerusform>
+                <numerusform>%n communities</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files about people</source>
             <translation>
                 <numerusform>%n file about people</numerusform>
@@ -86,10 +100,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n members</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are only in the same communities as you.</source>
+            <translation>
+                <numerusform>%n person is only in the same communities as you.</numerusform>
+                <numerusform>%n people are only in the same communities as you.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -115,6 +143,33 @@
         </message>
     </context>
     <context>
+        <name>Mapping</name>
+        <message numerus="yes">
+            <source>%n further columns are kept under their own names.</source>
+            <translation>
+                <numerusform>%n further column is kept under its own name.</numerusform>
+                <numerusform>%n further columns are kept under their own names.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Paste</name>
+        <message numerus="yes">
+            <source>%n people found</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticked</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
         <message numerus="yes">
             <source>%Ln selected</source>
@@ -127,6 +182,20 @@
     <context>
         <name>Reasons</name>
         <message numerus="yes">
+            <source>%n cards of groups</source>
+            <translation>
+                <numerusform>%n card of a group</numerusform>
+                <numerusform>%n cards of groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n channels that you are not in</source>
+            <translation>
+                <numerusform>%n channel that you are not in</numerusform>
+                <numerusform>%n channels that you are not in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n drafts</source>
             <translation>
                 <numerusform>%n draft</numerusform>
@@ -138,6 +207,69 @@
             <translation>
                 <numerusform>%n empty row</numerusform>
                 <numerusform>%n empty rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events still to come</source>
+            <translation>
+                <numerusform>%n event still to come</numerusform>
+                <numerusform>%n events still to come</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events that were called off</source>
+            <translation>
+                <numerusform>%n event that was called off</numerusform>
+                <numerusform>%n events that were called off</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events that you declined</source>
+            <translation>
+                <numerusform>%n event that you declined</numerusform>
+                <numerusform>%n events that you declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events with more than 200 people</source>
+            <translation>
+                <numerusform>%n event with more than 200 people</numerusform>
+                <numerusform>%n events with more than 200 people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n former friends and refused requests</source>
+            <translation>
+                <numerusform>%n former friend or refused request</numerusform>
+                <numerusform>%n former friends and refused requests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests who did not come</source>
+            <translation>
+                <numerusform>%n guest who did not come</numerusform>
+                <numerusform>%n guests who did not come</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages in groups that were not to you</source>
+            <translation>
+                <numerusform>%n message in a group that was not to you</numerusform>
+                <numerusform>%n messages in groups that were not to you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages in unknown channels</source>
+            <translation>
+                <numerusform>%n message in an unknown channel</numerusform>
+                <numerusform>%n messages in unknown channels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages in unknown servers</source>
+            <translation>
+                <numerusform>%n message in an unknown server</numerusform>
+                <numerusform>%n messages in unknown servers</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -155,10 +287,59 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n messages, since it is not known who you are</source>
+            <translation>
+                <numerusform>%n message, since it is not known who you are</numerusform>
+                <numerusform>%n messages, since it is not known who you are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notices of the platform</source>
+            <translation>
+                <numerusform>%n notice of the platform</numerusform>
+                <numerusform>%n notices of the platform</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people or companies you no longer follow</source>
+            <translation>
+                <numerusform>%n person or company you no longer follow</numerusform>
+                <numerusform>%n people or companies you no longer follow</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people who are no friends and of whom you wrote nothing</source>
+            <translation>
+                <numerusform>%n person who is no friend and of whom you wrote nothing</numerusform>
+                <numerusform>%n people who are no friends and of whom you wrote nothing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people whom you blocked</source>
+            <translation>
+                <numerusform>%n person whom you blocked</numerusform>
+                <numerusform>%n people whom you blocked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people whose profile, address or number somebody else has</source>
             <translation>
                 <numerusform>%n person whose profile, address or number somebody else has</numerusform>
                 <numerusform>%n people whose profile, address or number somebody else has</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n posts and comments outside a known group</source>
+            <translation>
+                <numerusform>%n post or comment outside a known group</numerusform>
+                <numerusform>%n posts and comments outside a known group</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n posts on profile pages</source>
+            <translation>
+                <numerusform>%n post on a profile page</numerusform>
+                <numerusform>%n posts on profile pages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -169,10 +350,45 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n relatives known by name only</source>
+            <translation>
+                <numerusform>%n relative known by name only</numerusform>
+                <numerusform>%n relatives known by name only</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminders of birthdays, which are kept as birthdays</source>
+            <translation>
+                <numerusform>%n reminder of a birthday, which is kept as the birthday</numerusform>
+                <numerusform>%n reminders of birthdays, which are kept as birthdays</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminders whose day has passed</source>
+            <translation>
+                <numerusform>%n reminder whose day has passed</numerusform>
+                <numerusform>%n reminders whose day has passed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows about a name that several people have</source>
             <translation>
                 <numerusform>%n row about a name that several people have</numerusform>
                 <numerusform>%n rows about a name that several people have</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows about yourself</source>
+            <translation>
+                <numerusform>%n row about yourself</numerusform>
+                <numerusform>%n rows about yourself</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows by bots</source>
+            <translation>
+                <numerusform>%n row by a bot</numerusform>
+                <numerusform>%n rows by bots</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -211,6 +427,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n rows with deleted accounts</source>
+            <translation>
+                <numerusform>%n row with a deleted account</numerusform>
+                <numerusform>%n rows with deleted accounts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows without a name (closed accounts)</source>
             <translation>
                 <numerusform>%n row without a name (a closed account)</numerusform>
@@ -222,6 +445,13 @@
             <translation>
                 <numerusform>%n sponsored message</numerusform>
                 <numerusform>%n sponsored messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tasks that are done</source>
+            <translation>
+                <numerusform>%n task that is done</numerusform>
+                <numerusform>%n tasks that are done</numerusform>
             </translation>
         </message>
     </context>
@@ -267,6 +497,13 @@
             <translation>
                 <numerusform>Deleted %n person</numerusform>
                 <numerusform>Deleted %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put %n people into the list</source>
+            <translation>
+                <numerusform>Put %n person into the list</numerusform>
+                <numerusform>Put %n people into the list</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -285,6 +285,10 @@
             <translation>Открыть контакт</translation>
         </message>
         <message>
+            <source>Paste members…</source>
+            <translation>Вставить участников…</translation>
+        </message>
+        <message>
             <source>People met by month</source>
             <translation>Знакомства по месяцам</translation>
         </message>
@@ -321,6 +325,14 @@
             <translation>вы здесь с %1</translation>
         </message>
         <message>
+            <source>known to be here</source>
+            <translation>известно здесь</translation>
+        </message>
+        <message>
+            <source>last on %1</source>
+            <translation>последний раз %1</translation>
+        </message>
+        <message>
             <source>members</source>
             <translation>участники</translation>
         </message>
@@ -333,8 +345,8 @@
             <translation>общались</translation>
         </message>
         <message>
-            <source>whom you have added</source>
-            <translation>которых вы добавили</translation>
+            <source>written by you</source>
+            <translation>написано вами</translation>
         </message>
     </context>
     <context>
@@ -407,6 +419,10 @@
             <translation>%1 (%2)</translation>
         </message>
         <message>
+            <source>%1 (yours differs)</source>
+            <translation>%1 (у вас иначе)</translation>
+        </message>
+        <message>
             <source>%1 to %2</source>
             <translation>%1 – %2</translation>
         </message>
@@ -425,6 +441,14 @@
         <message>
             <source>%1; %2</source>
             <translation>%1; %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines kept as they came, for an export</source>
+            <translation>
+                <numerusform>%n строка сохранена как есть, для экспорта</numerusform>
+                <numerusform>%n строки сохранены как есть, для экспорта</numerusform>
+                <numerusform>%n строк сохранено как есть, для экспорта</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n minutes</source>
@@ -527,6 +551,10 @@
             <translation>Напоминания</translation>
         </message>
         <message>
+            <source>Hide</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
             <source>Hide the closed ones</source>
             <translation>Скрыть закрытые</translation>
         </message>
@@ -595,6 +623,10 @@
             <translation>Пока пусто. Запишите разговор или импортируйте сообщения.</translation>
         </message>
         <message>
+            <source>Only in the same community · add to my people</source>
+            <translation>Только участник сообщества · добавить к моим людям</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Открыть</translation>
         </message>
@@ -653,6 +685,10 @@ Right-click copies it</source>
             <translation>Отложить</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
             <source>Stored when you leave the field, or with Ctrl+Enter</source>
             <translation>Сохраняется при выходе из поля или по Ctrl+Enter</translation>
         </message>
@@ -677,6 +713,10 @@ Right-click copies it</source>
             <translation>Что стоит запомнить</translation>
         </message>
         <message>
+            <source>What it says</source>
+            <translation>Что там сказано</translation>
+        </message>
+        <message>
             <source>You have not been in contact yet.</source>
             <translation>Вы ещё не общались.</translation>
         </message>
@@ -687,6 +727,10 @@ Right-click copies it</source>
         <message>
             <source>by tag %1</source>
             <translation>по метке «%1»</translation>
+        </message>
+        <message>
+            <source>not in its newest file</source>
+            <translation>нет в последнем файле</translation>
         </message>
         <message>
             <source>now</source>
@@ -831,6 +875,10 @@ Right-click copies it</source>
             <translation>Укажите когда, например «через 2 недели».</translation>
         </message>
         <message>
+            <source>Say which column of {file} is the name, or the e-mail.</source>
+            <translation>Укажите, в каком столбце файла {file} имя или эл. почта.</translation>
+        </message>
+        <message>
             <source>Say who it was with: add at least one person.</source>
             <translation>Укажите, с кем: добавьте хотя бы одного человека.</translation>
         </message>
@@ -857,6 +905,10 @@ Right-click copies it</source>
         <message>
             <source>The text names nobody you know. Write a full name, or say whom with --with.</source>
             <translation>В тексте нет никого из ваших контактов. Напишите имя полностью или укажите его после --with.</translation>
+        </message>
+        <message>
+            <source>The {platform} export does not say who you are, so messages stay out. Say it with --me and import again.</source>
+            <translation>В выгрузке {platform} не сказано, кто вы, поэтому сообщения пропущены. Укажите это через --me и повторите импорт.</translation>
         </message>
         <message>
             <source>There is already a community {name} on this platform.</source>
@@ -923,12 +975,24 @@ Right-click copies it</source>
             <translation>Не удалось записать {file}. Выберите другое место.</translation>
         </message>
         <message>
+            <source>{file} is Facebook's HTML. Ask Facebook for the download again, as JSON.</source>
+            <translation>{file} — выгрузка Facebook в HTML. Запросите её снова в формате JSON.</translation>
+        </message>
+        <message>
+            <source>{file} is a Slack export in TXT, which does not say who wrote what. Ask for it in JSON.</source>
+            <translation>{file} — выгрузка Slack в TXT, в ней не сказано, кто что написал. Запросите её в JSON.</translation>
+        </message>
+        <message>
             <source>{file} is a spreadsheet. Save it as CSV, then choose that file.</source>
             <translation>{file} — электронная таблица. Сохраните её как CSV и выберите этот файл.</translation>
         </message>
         <message>
             <source>{file} is damaged or incomplete. Download it again.</source>
             <translation>Файл {file} повреждён или неполон. Скачайте его заново.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged or incomplete: it is no whole JSON. Export it again.</source>
+            <translation>{file} повреждён или неполон: это не целый JSON. Выгрузите его снова.</translation>
         </message>
         <message>
             <source>{file} is damaged: its rows cannot be told apart. Download the export again.</source>
@@ -939,12 +1003,12 @@ Right-click copies it</source>
             <translation>Файл {file} пуст. Запросите выгрузку у площадки ещё раз.</translation>
         </message>
         <message>
-            <source>{file} is not a complete Kithbook export. Export it again.</source>
-            <translation>{file} — неполный экспорт Kithbook. Экспортируйте заново.</translation>
+            <source>{file} is not an export that Kithbook understands. Choose the ZIP, CSV, JSON, VCF or ICS of a platform.</source>
+            <translation>{file} — не выгрузка, понятная Kithbook. Выберите файл ZIP, CSV, JSON, VCF или ICS с площадки.</translation>
         </message>
         <message>
-            <source>{file} is not an export that Kithbook can read. Choose LinkedIn's ZIP or a CSV from it.</source>
-            <translation>Kithbook не умеет читать {file}. Выберите ZIP из LinkedIn или CSV из него.</translation>
+            <source>{file} is not an export that Kithbook understands. For a table, say what its columns are: {mapping}</source>
+            <translation>{file} — не выгрузка, понятная Kithbook. Если это таблица, укажите, что в её столбцах: {mapping}</translation>
         </message>
         <message>
             <source>{file} is not built like a platform's export and was not opened.</source>
@@ -977,6 +1041,10 @@ Right-click copies it</source>
         <message>
             <source>{name} already has this profile, address or number.</source>
             <translation>Этот профиль, адрес или номер уже есть у другого контакта: {name}.</translation>
+        </message>
+        <message>
+            <source>“{text}” is no column of {file}, or no field. Write --map COLUMN=FIELD; fields: {fields}.</source>
+            <translation>«{text}» — не столбец файла {file} или не поле. Пишите --map СТОЛБЕЦ=ПОЛЕ; поля: {fields}.</translation>
         </message>
         <message>
             <source>“{text}” is not a day Kithbook understands. Try “yesterday 15:00” or “in 2 weeks”.</source>
@@ -1194,8 +1262,16 @@ Right-click copies it</source>
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>%1, %2 and %3</source>
-            <translation>%1, %2 и %3</translation>
+            <source>%2 · was: %1</source>
+            <translation>%2 · было: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n communities</source>
+            <translation>
+                <numerusform>%n сообщество</numerusform>
+                <numerusform>%n сообщества</numerusform>
+                <numerusform>%n сообществ</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n files about people</source>
@@ -1214,11 +1290,27 @@ Right-click copies it</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n members</source>
+            <translation>
+                <numerusform>%n участник</numerusform>
+                <numerusform>%n участника</numerusform>
+                <numerusform>%n участников</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people</source>
             <translation>
                 <numerusform>%n человек</numerusform>
                 <numerusform>%n человека</numerusform>
                 <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are only in the same communities as you.</source>
+            <translation>
+                <numerusform>%n человек только состоит в тех же сообществах, что и вы.</numerusform>
+                <numerusform>%n человека только состоят в тех же сообществах, что и вы.</numerusform>
+                <numerusform>%n человек только состоят в тех же сообществах, что и вы.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1246,6 +1338,10 @@ Right-click copies it</source>
             <translation>Перед импортом все ваши данные сохраняются в отдельный файл.</translation>
         </message>
         <message>
+            <source>C: follow up · Delete: let it be · Enter: open</source>
+            <translation>C: напомнить · Delete: оставить как есть · Enter: открыть</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
         </message>
@@ -1270,16 +1366,36 @@ Right-click copies it</source>
             <translation>Выберите распакованную выгрузку</translation>
         </message>
         <message>
+            <source>Congratulate</source>
+            <translation>Поздравить</translation>
+        </message>
+        <message>
+            <source>Congratulate: %1</source>
+            <translation>Поздравить: %1</translation>
+        </message>
+        <message>
             <source>Drop an export anywhere on this page</source>
             <translation>Перетащите выгрузку в любое место страницы</translation>
         </message>
         <message>
-            <source>Exports (*.zip *.csv *.json);;All files (*)</source>
-            <translation>Выгрузки (*.zip *.csv *.json);;Все файлы (*)</translation>
+            <source>Exports and address books (*.zip *.csv *.tsv *.json *.vcf *.ics *.xls);;All files (*)</source>
+            <translation>Выгрузки и адресные книги (*.zip *.csv *.tsv *.json *.vcf *.ics *.xls);;Все файлы (*)</translation>
         </message>
         <message>
             <source>File</source>
             <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Find again</source>
+            <translation>Найти снова</translation>
+        </message>
+        <message>
+            <source>Find another way to reach them</source>
+            <translation>Найти другой способ связаться</translation>
+        </message>
+        <message>
+            <source>Go on without</source>
+            <translation>Продолжить без этого</translation>
         </message>
         <message>
             <source>Import</source>
@@ -1302,8 +1418,12 @@ Right-click copies it</source>
             <translation>Пропущено</translation>
         </message>
         <message>
-            <source>LinkedIn's ZIP as it was downloaded, its unpacked folder, or a Connections.csv from it. Nothing is written until you have seen what would come in.</source>
-            <translation>ZIP из LinkedIn, как он был скачан, распакованная из него папка или файл Connections.csv. Ничего не записывается, пока вы не увидите, что именно добавится.</translation>
+            <source>Let it be</source>
+            <translation>Оставить как есть</translation>
+        </message>
+        <message>
+            <source>LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK as it was downloaded; an address book, a calendar, a guest list, any table of people. Nothing is written until you have seen what would come in.</source>
+            <translation>LinkedIn, Slack, Discord, Facebook, Reddit, Telegram или VK как скачано; адресная книга, календарь, список гостей, любая таблица с людьми. Ничего не записывается, пока вы не увидите, что добавится.</translation>
         </message>
         <message>
             <source>Looking at what would come in…</source>
@@ -1312,6 +1432,10 @@ Right-click copies it</source>
         <message>
             <source>Making a backup first…</source>
             <translation>Сначала создаём резервную копию…</translation>
+        </message>
+        <message>
+            <source>Members of communities</source>
+            <translation>Участники сообществ</translation>
         </message>
         <message>
             <source>New</source>
@@ -1346,16 +1470,40 @@ Right-click copies it</source>
             <translation>Прошлые импорты</translation>
         </message>
         <message>
+            <source>Paste a list…</source>
+            <translation>Вставить список…</translation>
+        </message>
+        <message>
+            <source>People in the export</source>
+            <translation>Люди в выгрузке</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Ход импорта</translation>
+        </message>
+        <message>
+            <source>Put them into my list of people too</source>
+            <translation>Добавить их и в мой список людей</translation>
         </message>
         <message>
             <source>Read</source>
             <translation>Всего</translation>
         </message>
         <message>
+            <source>Search finds them and Insights counts them; they join your list of people once you have talked, or when you add them.</source>
+            <translation>Поиск их находит, Аналитика считает; в ваш список людей они попадут, когда вы пообщаетесь или добавите их сами.</translation>
+        </message>
+        <message>
             <source>See the people</source>
             <translation>Показать людей</translation>
+        </message>
+        <message>
+            <source>That is me</source>
+            <translation>Это я</translation>
+        </message>
+        <message>
+            <source>The data does not say whose account it is. Kithbook asks once: it must tell your messages from those to you.</source>
+            <translation>В данных не сказано, чей это аккаунт. Kithbook спрашивает один раз: нужно отличить ваши сообщения от сообщений вам.</translation>
         </message>
         <message>
             <source>Unchanged</source>
@@ -1370,8 +1518,20 @@ Right-click copies it</source>
             <translation>Обновлено</translation>
         </message>
         <message>
+            <source>Use what I typed</source>
+            <translation>Взять введённое</translation>
+        </message>
+        <message>
             <source>What came in</source>
             <translation>Что добавилось</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>Что изменилось</translation>
+        </message>
+        <message>
+            <source>What changed since the last export</source>
+            <translation>Что изменилось с прошлой выгрузки</translation>
         </message>
         <message>
             <source>What would come in</source>
@@ -1386,12 +1546,28 @@ Right-click copies it</source>
             <translation>Когда</translation>
         </message>
         <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Who are you on %1?</source>
+            <translation>Кто вы на площадке %1?</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Почему</translation>
         </message>
         <message>
+            <source>Your name, e-mail or handle</source>
+            <translation>Ваше имя, почта или ник</translation>
+        </message>
+        <message>
             <source>Yours stays</source>
             <translation>Ваше остаётся</translation>
+        </message>
+        <message>
+            <source>no longer in the list of connections · was: %1</source>
+            <translation>больше нет в списке контактов · было: %1</translation>
         </message>
         <message>
             <source>nothing new</source>
@@ -1463,6 +1639,14 @@ Right-click copies it</source>
         <message>
             <source>Last 12 months</source>
             <translation>За последние 12 месяцев</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Участники</translation>
+        </message>
+        <message>
+            <source>Members: %1</source>
+            <translation>Участники: %1</translation>
         </message>
         <message>
             <source>Met</source>
@@ -1660,6 +1844,173 @@ Right-click copies it</source>
         </message>
     </context>
     <context>
+        <name>Mapping</name>
+        <message numerus="yes">
+            <source>%n further columns are kept under their own names.</source>
+            <translation>
+                <numerusform>Ещё %n столбец сохранится под своим названием.</numerusform>
+                <numerusform>Ещё %n столбца сохранятся под своими названиями.</numerusform>
+                <numerusform>Ещё %n столбцов сохранятся под своими названиями.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>День рождения</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Choose the platform of the new community.</source>
+            <translation>Выберите площадку нового сообщества.</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Столбец %1</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
+        </message>
+        <message>
+            <source>Community</source>
+            <translation>Сообщество</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Компания</translation>
+        </message>
+        <message>
+            <source>Day you met</source>
+            <translation>День знакомства</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Эл. почта</translation>
+        </message>
+        <message>
+            <source>E-mail, phone, profiles</source>
+            <translation>Почта, телефон, профили</translation>
+        </message>
+        <message>
+            <source>Everybody in the table becomes a member of it.</source>
+            <translation>Все из таблицы станут его участниками.</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Полное имя</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Keep under its own name</source>
+            <translation>Оставить под своим названием</translation>
+        </message>
+        <message>
+            <source>Kithbook does not know this table. Say what its columns are.</source>
+            <translation>Kithbook не знает такой таблицы. Укажите, что в её столбцах.</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>Leave it empty to bring in the people alone.</source>
+            <translation>Оставьте пустым, чтобы добавить только людей.</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>New: choose its platform too.</source>
+            <translation>Новое: выберите и площадку.</translation>
+        </message>
+        <message>
+            <source>New: “%1” will be added.</source>
+            <translation>Новое: будет добавлено «%1».</translation>
+        </message>
+        <message>
+            <source>Nobody yet: say which column is the name.</source>
+            <translation>Пока никого: укажите столбец с именем.</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>None, or the name of a new one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>Площадка</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Put everybody into a community</source>
+            <translation>Всех в одно сообщество</translation>
+        </message>
+        <message>
+            <source>Say which column is the name, or the e-mail.</source>
+            <translation>Укажите, в каком столбце имя или эл. почта.</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>The first people, as they would come in</source>
+            <translation>Первые люди, какими они добавятся</translation>
+        </message>
+        <message>
+            <source>What “%1” is</source>
+            <translation>Что такое «%1»</translation>
+        </message>
+        <message>
+            <source>You have said before what the columns of such a table are.</source>
+            <translation>Вы уже указывали, что в столбцах такой таблицы.</translation>
+        </message>
+        <message>
+            <source>You will see what would come in before anything is written.</source>
+            <translation>До записи вы увидите, что добавится.</translation>
+        </message>
+    </context>
+    <context>
         <name>Message</name>
         <message>
             <source>Cancel</source>
@@ -1706,6 +2057,65 @@ Right-click copies it</source>
         </message>
     </context>
     <context>
+        <name>Owner</name>
+        <message>
+            <source>About you</source>
+            <translation>О вас</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Сертификаты</translation>
+        </message>
+        <message>
+            <source>Companies you follow</source>
+            <translation>Компании, на которые вы подписаны</translation>
+        </message>
+        <message>
+            <source>Courses</source>
+            <translation>Курсы</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Образование</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>События</translation>
+        </message>
+        <message>
+            <source>Nothing yet. LinkedIn's ZIP has your positions, skills and courses.</source>
+            <translation>Пока ничего. В ZIP от LinkedIn есть ваши должности, навыки и курсы.</translation>
+        </message>
+        <message>
+            <source>People you follow</source>
+            <translation>Люди, на которых вы подписаны</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Должности</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Навыки</translation>
+        </message>
+        <message>
+            <source>What your exports say of you</source>
+            <translation>Что о вас сказано в выгрузках</translation>
+        </message>
+        <message>
+            <source>Your addresses and numbers</source>
+            <translation>Ваши адреса и номера</translation>
+        </message>
+        <message>
+            <source>Your names, e-mails, handles and ids</source>
+            <translation>Ваши имена, почта, ники и id</translation>
+        </message>
+        <message>
+            <source>Your names, e-mails, handles and ids, one on each line. By them an import tells your own messages from those to you, and leaves you out of your contacts.</source>
+            <translation>Ваши имена, адреса, ники и id, по одному на строке. По ним импорт отличает ваши сообщения от сообщений вам и не заносит вас в контакты.</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Commands and people</source>
@@ -1721,6 +2131,85 @@ Right-click copies it</source>
         <message>
             <source>Back</source>
             <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paste</name>
+        <message numerus="yes">
+            <source>%n people found</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticked</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Add them to my list of people too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the community they are members of, or name it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LinkedIn, Facebook and Discord have no export of members. Nothing is fetched: only what you paste is read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark the list of members on the page, copy it, and paste it here with Ctrl+V.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is found in this. Copy the list itself, with its names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a list of people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasted list, %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Space ticks, F2 edits, Delete takes out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was copied</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1756,6 +2245,10 @@ Right-click copies it</source>
         <message>
             <source>Add to community…</source>
             <translation>В сообщество…</translation>
+        </message>
+        <message>
+            <source>Add to my people</source>
+            <translation>Добавить к моим людям</translation>
         </message>
         <message>
             <source>Add “%1”</source>
@@ -1945,6 +2438,10 @@ Right-click copies it</source>
             <source>Take one of them away to see more people.</source>
             <translation>Снимите один из них, чтобы увидеть больше людей.</translation>
         </message>
+        <message>
+            <source>member</source>
+            <translation>участник</translation>
+        </message>
     </context>
     <context>
         <name>People field</name>
@@ -2007,6 +2504,22 @@ Right-click copies it</source>
     <context>
         <name>Reasons</name>
         <message numerus="yes">
+            <source>%n cards of groups</source>
+            <translation>
+                <numerusform>%n карточка группы</numerusform>
+                <numerusform>%n карточки групп</numerusform>
+                <numerusform>%n карточек групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n channels that you are not in</source>
+            <translation>
+                <numerusform>%n канал, где вас нет</numerusform>
+                <numerusform>%n канала, где вас нет</numerusform>
+                <numerusform>%n каналов, где вас нет</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n drafts</source>
             <translation>
                 <numerusform>%n черновик</numerusform>
@@ -2020,6 +2533,78 @@ Right-click copies it</source>
                 <numerusform>%n пустая строка</numerusform>
                 <numerusform>%n пустые строки</numerusform>
                 <numerusform>%n пустых строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events still to come</source>
+            <translation>
+                <numerusform>%n событие ещё впереди</numerusform>
+                <numerusform>%n события ещё впереди</numerusform>
+                <numerusform>%n событий ещё впереди</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events that were called off</source>
+            <translation>
+                <numerusform>%n отменённое событие</numerusform>
+                <numerusform>%n отменённых события</numerusform>
+                <numerusform>%n отменённых событий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events that you declined</source>
+            <translation>
+                <numerusform>%n событие, от которого вы отказались</numerusform>
+                <numerusform>%n события, от которых вы отказались</numerusform>
+                <numerusform>%n событий, от которых вы отказались</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events with more than 200 people</source>
+            <translation>
+                <numerusform>%n событие, где больше 200 человек</numerusform>
+                <numerusform>%n события, где больше 200 человек</numerusform>
+                <numerusform>%n событий, где больше 200 человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n former friends and refused requests</source>
+            <translation>
+                <numerusform>%n бывший друг или отклонённый запрос</numerusform>
+                <numerusform>%n бывших друга или отклонённых запроса</numerusform>
+                <numerusform>%n бывших друзей или отклонённых запросов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n guests who did not come</source>
+            <translation>
+                <numerusform>%n гость не пришёл</numerusform>
+                <numerusform>%n гостя не пришли</numerusform>
+                <numerusform>%n гостей не пришли</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages in groups that were not to you</source>
+            <translation>
+                <numerusform>%n сообщение в группах не вам</numerusform>
+                <numerusform>%n сообщения в группах не вам</numerusform>
+                <numerusform>%n сообщений в группах не вам</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages in unknown channels</source>
+            <translation>
+                <numerusform>%n сообщение в неизвестном канале</numerusform>
+                <numerusform>%n сообщения в неизвестных каналах</numerusform>
+                <numerusform>%n сообщений в неизвестных каналах</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages in unknown servers</source>
+            <translation>
+                <numerusform>%n сообщение на неизвестном сервере</numerusform>
+                <numerusform>%n сообщения на неизвестных серверах</numerusform>
+                <numerusform>%n сообщений на неизвестных серверах</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2039,11 +2624,67 @@ Right-click copies it</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n messages, since it is not known who you are</source>
+            <translation>
+                <numerusform>%n сообщение, так как неизвестно, кто вы</numerusform>
+                <numerusform>%n сообщения, так как неизвестно, кто вы</numerusform>
+                <numerusform>%n сообщений, так как неизвестно, кто вы</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notices of the platform</source>
+            <translation>
+                <numerusform>%n служебное сообщение</numerusform>
+                <numerusform>%n служебных сообщения</numerusform>
+                <numerusform>%n служебных сообщений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people or companies you no longer follow</source>
+            <translation>
+                <numerusform>%n прежняя подписка</numerusform>
+                <numerusform>%n прежние подписки</numerusform>
+                <numerusform>%n прежних подписок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people who are no friends and of whom you wrote nothing</source>
+            <translation>
+                <numerusform>%n человек не в друзьях и без ваших заметок</numerusform>
+                <numerusform>%n человека не в друзьях и без ваших заметок</numerusform>
+                <numerusform>%n человек не в друзьях и без ваших заметок</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people whom you blocked</source>
+            <translation>
+                <numerusform>%n заблокированный вами</numerusform>
+                <numerusform>%n заблокированных вами</numerusform>
+                <numerusform>%n заблокированных вами</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people whose profile, address or number somebody else has</source>
             <translation>
                 <numerusform>%n человек, чей профиль, адрес или номер есть у другого</numerusform>
                 <numerusform>%n человека, чей профиль, адрес или номер есть у другого</numerusform>
                 <numerusform>%n человек, чей профиль, адрес или номер есть у другого</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n posts and comments outside a known group</source>
+            <translation>
+                <numerusform>%n запись вне известной группы</numerusform>
+                <numerusform>%n записи вне известных групп</numerusform>
+                <numerusform>%n записей вне известных групп</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n posts on profile pages</source>
+            <translation>
+                <numerusform>%n запись на странице профиля</numerusform>
+                <numerusform>%n записи на страницах профилей</numerusform>
+                <numerusform>%n записей на страницах профилей</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2055,11 +2696,51 @@ Right-click copies it</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n relatives known by name only</source>
+            <translation>
+                <numerusform>%n родственник, известный только по имени</numerusform>
+                <numerusform>%n родственника, известных только по имени</numerusform>
+                <numerusform>%n родственников, известных только по имени</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminders of birthdays, which are kept as birthdays</source>
+            <translation>
+                <numerusform>%n напоминание о дне рождения: сохранён сам день</numerusform>
+                <numerusform>%n напоминания о днях рождения: сохранены сами дни</numerusform>
+                <numerusform>%n напоминаний о днях рождения: сохранены сами дни</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminders whose day has passed</source>
+            <translation>
+                <numerusform>%n напоминание с прошедшей датой</numerusform>
+                <numerusform>%n напоминания с прошедшей датой</numerusform>
+                <numerusform>%n напоминаний с прошедшей датой</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows about a name that several people have</source>
             <translation>
                 <numerusform>%n строка с именем, которое есть у нескольких людей</numerusform>
                 <numerusform>%n строки с именем, которое есть у нескольких людей</numerusform>
                 <numerusform>%n строк с именем, которое есть у нескольких людей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows about yourself</source>
+            <translation>
+                <numerusform>%n строка о вас самих</numerusform>
+                <numerusform>%n строки о вас самих</numerusform>
+                <numerusform>%n строк о вас самих</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows by bots</source>
+            <translation>
+                <numerusform>%n строка от бота</numerusform>
+                <numerusform>%n строки от ботов</numerusform>
+                <numerusform>%n строк от ботов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2103,6 +2784,14 @@ Right-click copies it</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n rows with deleted accounts</source>
+            <translation>
+                <numerusform>%n строка с удалённым аккаунтом</numerusform>
+                <numerusform>%n строки с удалёнными аккаунтами</numerusform>
+                <numerusform>%n строк с удалёнными аккаунтами</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows without a name (closed accounts)</source>
             <translation>
                 <numerusform>%n без имени (закрытый аккаунт)</numerusform>
@@ -2116,6 +2805,14 @@ Right-click copies it</source>
                 <numerusform>%n рекламное сообщение</numerusform>
                 <numerusform>%n рекламных сообщения</numerusform>
                 <numerusform>%n рекламных сообщений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tasks that are done</source>
+            <translation>
+                <numerusform>%n выполненная задача</numerusform>
+                <numerusform>%n выполненные задачи</numerusform>
+                <numerusform>%n выполненных задач</numerusform>
             </translation>
         </message>
     </context>
@@ -2372,8 +3069,20 @@ Right-click copies it</source>
             <translation>Импорт «%1»: %3, %4</translation>
         </message>
         <message>
+            <source>Let a change be that an export showed</source>
+            <translation>Изменение из выгрузки оставлено как есть</translation>
+        </message>
+        <message>
             <source>Logged an interaction with %1</source>
             <translation>Записано общение: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Put %n people into the list</source>
+            <translation>
+                <numerusform>%n человек добавлен в список</numerusform>
+                <numerusform>%n человека добавлены в список</numerusform>
+                <numerusform>%n человек добавлены в список</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Removed %n people from %2</source>
@@ -2505,6 +3214,10 @@ Right-click copies it</source>
     </context>
     <context>
         <name>Times</name>
+        <message>
+            <source>%1 (the source gives no zone, %2 assumed)</source>
+            <translation>%1 (пояс в источнике не указан, принят %2)</translation>
+        </message>
         <message>
             <source>%1 d</source>
             <translation>%1 дн</translation>
@@ -2869,6 +3582,10 @@ Right-click copies it</source>
             </translation>
         </message>
         <message>
+            <source>About you…</source>
+            <translation>О вас…</translation>
+        </message>
+        <message>
             <source>Add a follow-up…</source>
             <translation>Добавить напоминание…</translation>
         </message>
@@ -3028,8 +3745,24 @@ Right-click copies it</source>
     <context>
         <name>Words</name>
         <message>
+            <source>Address book given to Facebook</source>
+            <translation>Адресная книга, отданная Facebook</translation>
+        </message>
+        <message>
+            <source>Address book given to LinkedIn</source>
+            <translation>Адресная книга, отданная LinkedIn</translation>
+        </message>
+        <message>
+            <source>Birthday</source>
+            <translation>День рождения</translation>
+        </message>
+        <message>
             <source>Both</source>
             <translation>Взаимно</translation>
+        </message>
+        <message>
+            <source>Calendar events</source>
+            <translation>События календаря</translation>
         </message>
         <message>
             <source>Call</source>
@@ -3048,6 +3781,38 @@ Right-click copies it</source>
             <translation>Комментарий</translation>
         </message>
         <message>
+            <source>Companies you follow on LinkedIn</source>
+            <translation>Ваши подписки на компании в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Компания</translation>
+        </message>
+        <message>
+            <source>Connected on</source>
+            <translation>Контакт с</translation>
+        </message>
+        <message>
+            <source>Contacts (vCard)</source>
+            <translation>Контакты (vCard)</translation>
+        </message>
+        <message>
+            <source>Discord chats</source>
+            <translation>Чаты Discord</translation>
+        </message>
+        <message>
+            <source>Discord friends and notes</source>
+            <translation>Друзья и заметки Discord</translation>
+        </message>
+        <message>
+            <source>Discord messages</source>
+            <translation>Сообщения Discord</translation>
+        </message>
+        <message>
+            <source>Discord servers</source>
+            <translation>Серверы Discord</translation>
+        </message>
+        <message>
             <source>E-mail</source>
             <translation>Эл. почта</translation>
         </message>
@@ -3060,6 +3825,34 @@ Right-click copies it</source>
             <translation>Мероприятие</translation>
         </message>
         <message>
+            <source>Eventbrite attendees</source>
+            <translation>Участники Eventbrite</translation>
+        </message>
+        <message>
+            <source>Facebook followers</source>
+            <translation>Подписки Facebook</translation>
+        </message>
+        <message>
+            <source>Facebook friend requests</source>
+            <translation>Запросы в друзья Facebook</translation>
+        </message>
+        <message>
+            <source>Facebook friends</source>
+            <translation>Друзья Facebook</translation>
+        </message>
+        <message>
+            <source>Facebook groups</source>
+            <translation>Группы Facebook</translation>
+        </message>
+        <message>
+            <source>Google contacts</source>
+            <translation>Контакты Google</translation>
+        </message>
+        <message>
+            <source>Handle</source>
+            <translation>Адрес или ник</translation>
+        </message>
+        <message>
             <source>Help given</source>
             <translation>Помощь от меня</translation>
         </message>
@@ -3070,6 +3863,10 @@ Right-click copies it</source>
         <message>
             <source>Hire</source>
             <translation>Найм</translation>
+        </message>
+        <message>
+            <source>HubSpot contacts</source>
+            <translation>Контакты HubSpot</translation>
         </message>
         <message>
             <source>I reached out</source>
@@ -3104,8 +3901,20 @@ Right-click copies it</source>
             <translation>Экспорт Kithbook</translation>
         </message>
         <message>
+            <source>LinkedIn Learning</source>
+            <translation>LinkedIn Learning</translation>
+        </message>
+        <message>
             <source>LinkedIn connections</source>
             <translation>Контакты LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn endorsements</source>
+            <translation>Подтверждения навыков LinkedIn</translation>
+        </message>
+        <message>
+            <source>LinkedIn events</source>
+            <translation>События LinkedIn</translation>
         </message>
         <message>
             <source>LinkedIn invitations</source>
@@ -3116,12 +3925,32 @@ Right-click copies it</source>
             <translation>Сообщения LinkedIn</translation>
         </message>
         <message>
+            <source>LinkedIn recommendations</source>
+            <translation>Рекомендации LinkedIn</translation>
+        </message>
+        <message>
             <source>Local</source>
             <translation>Местное</translation>
         </message>
         <message>
+            <source>Location</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Luma guests</source>
+            <translation>Гости Luma</translation>
+        </message>
+        <message>
             <source>Meeting</source>
             <translation>Встреча</translation>
+        </message>
+        <message>
+            <source>Meetup attendees</source>
+            <translation>Посетители Meetup</translation>
+        </message>
+        <message>
+            <source>Meetup members</source>
+            <translation>Участники Meetup</translation>
         </message>
         <message>
             <source>Mentoring</source>
@@ -3132,24 +3961,156 @@ Right-click copies it</source>
             <translation>Сообщение</translation>
         </message>
         <message>
+            <source>Messenger conversations</source>
+            <translation>Переписки Messenger</translation>
+        </message>
+        <message>
+            <source>Met in</source>
+            <translation>Знакомство в</translation>
+        </message>
+        <message>
+            <source>Monica</source>
+            <translation>Monica</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Заметки</translation>
+        </message>
+        <message>
+            <source>Outlook contacts</source>
+            <translation>Контакты Outlook</translation>
+        </message>
+        <message>
+            <source>Pasted list</source>
+            <translation>Вставленный список</translation>
+        </message>
+        <message>
+            <source>People you follow on LinkedIn</source>
+            <translation>Ваши подписки на людей в LinkedIn</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
         </message>
         <message>
             <source>Professional</source>
             <translation>Профессиональное</translation>
         </message>
         <message>
+            <source>Reddit chats</source>
+            <translation>Чаты Reddit</translation>
+        </message>
+        <message>
+            <source>Reddit friends</source>
+            <translation>Друзья Reddit</translation>
+        </message>
+        <message>
+            <source>Reddit messages</source>
+            <translation>Сообщения Reddit</translation>
+        </message>
+        <message>
             <source>Referral</source>
             <translation>Рекомендация</translation>
+        </message>
+        <message>
+            <source>Slack analytics</source>
+            <translation>Аналитика Slack</translation>
+        </message>
+        <message>
+            <source>Slack channels</source>
+            <translation>Каналы Slack</translation>
+        </message>
+        <message>
+            <source>Slack member list</source>
+            <translation>Список участников Slack</translation>
+        </message>
+        <message>
+            <source>Slack members</source>
+            <translation>Участники Slack</translation>
+        </message>
+        <message>
+            <source>Slack messages</source>
+            <translation>Сообщения Slack</translation>
+        </message>
+        <message>
+            <source>Subreddits</source>
+            <translation>Сабреддиты</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблица</translation>
         </message>
         <message>
             <source>Talk</source>
             <translation>Выступление</translation>
         </message>
         <message>
+            <source>Telegram chats</source>
+            <translation>Чаты Telegram</translation>
+        </message>
+        <message>
+            <source>Telegram contacts</source>
+            <translation>Контакты Telegram</translation>
+        </message>
+        <message>
             <source>They reached out</source>
             <translation>По их инициативе</translation>
+        </message>
+        <message>
+            <source>VK conversations</source>
+            <translation>Переписки VK</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Сайт</translation>
+        </message>
+        <message>
+            <source>Your LinkedIn certificates</source>
+            <translation>Ваши сертификаты в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your LinkedIn courses</source>
+            <translation>Ваши курсы в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your LinkedIn education</source>
+            <translation>Ваше образование в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your LinkedIn positions</source>
+            <translation>Ваши должности в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your LinkedIn skills</source>
+            <translation>Ваши навыки в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your Reddit posts and comments</source>
+            <translation>Ваши записи и комментарии на Reddit</translation>
+        </message>
+        <message>
+            <source>Your WhatsApp numbers on LinkedIn</source>
+            <translation>Ваши номера WhatsApp в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your e-mail addresses on LinkedIn</source>
+            <translation>Ваши адреса в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your phone numbers on LinkedIn</source>
+            <translation>Ваши телефоны в LinkedIn</translation>
+        </message>
+        <message>
+            <source>Your posts in Facebook groups</source>
+            <translation>Ваши записи в группах Facebook</translation>
         </message>
         <message>
             <source>typed</source>

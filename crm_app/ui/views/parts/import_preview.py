@@ -46,7 +46,7 @@ class ImportPreview(QWidget):
         self.model = PreviewModel(self)
         self.table = CellView(translate("Import", "What would come in"))
         self.table.setModel(self.model)
-        self.table.stretch(self.model.columnCount() - 1)
+        self.table.stretch(self.model.columnCount() - 1, 120)
         self.name = ElidedLabel("", "strong")
         self.about = Label("", "muted", wrap=True)
         self.ignored = Label("", "caption", wrap=True)

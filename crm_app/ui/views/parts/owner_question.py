@@ -40,6 +40,7 @@ class OwnerCard(Card):
         self.list = QListView()
         self.list.setModel(self.found)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(3)
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(translate("Import", "People in the export"))
