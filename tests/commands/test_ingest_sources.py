@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crm_app.commands.communities import remove_members
-from crm_app.commands.contacts import edit_contact
+from crm_app.commands.contacts import add_contact, edit_contact
 from crm_app.commands.import_changes import follow_up_change
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
@@ -346,3 +346,45 @@ def test_an_identity_added_by_hand_recognises_a_member(store: Store) -> None:
     store.write(Label("test"), edit_contact, 1, draft).result()
     bring_in(store, ANNA)
     assert rows(store, "SELECT count(*) FROM contact") == [(1,)]
+
+
+def met(store: Store) -> list[tuple[object, ...]]:
+    return rows(
+        store,
+        "SELECT c.name, p.key, m.community_id, m.met_on FROM meeting_point m JOIN contact c ON c.id = m.contact_id "
+        "JOIN platform p ON p.id = m.platform_id ORDER BY c.id",
+    )
+
+
+def talk(platform: str, *people: PersonRecord, place: CommunityRef | None = None, at: datetime = NOW) -> Record:
+    return InteractionRecord(
+        (9,), f"{platform}|{at}", "message", "in", at, platform, people, text="hi", community=place
+    )
+
+
+def test_a_member_was_met_where_the_first_talk_was(store: Store) -> None:
+    early = datetime(2024, 2, 3, 23, tzinfo=UTC)
+    bring_in(store, ANNA, BORIS, talk("discord", ANNA.person), talk("discord", ANNA.person, place=SERVER, at=early))
+    assert met(store) == [("Анна Белова", "discord", 1, "2024-02-03")]
+    assert bring_in(store, ANNA, BORIS, talk("discord", ANNA.person)).step.id is None
+    with store.reading() as session:
+        (place,) = yield_rows(session, "community", NOW)
+    assert (place.members, place.met, place.talked) == (2, 1, 1)
+
+
+def test_somebody_known_only_from_a_talk_was_met_in_it(store: Store) -> None:
+    bring_in(store, talk("reddit", PersonRecord("mapfan")), source="reddit.messages")
+    assert met(store) == [("mapfan", "reddit", None, "2026-11-22")]
+
+
+def test_who_was_in_the_address_book_or_typed_may_have_been_met_before(store: Store) -> None:
+    store.write(Label("test"), add_contact, ContactDraft("Ben Farrow")).result()
+    bring_in(store, ContactRecord((1,), "k", PersonRecord("Kim Lund")), source="vcard.contacts")
+    people = (PersonRecord("Ben Farrow"), PersonRecord("Kim Lund"))
+    bring_in(store, talk("facebook", *people), source="facebook.messages")
+    assert (rows(store, "SELECT count(*) FROM participant"), met(store)) == ([(2,)], [])
+
+
+def test_a_talk_on_linkedin_is_no_connection(store: Store) -> None:
+    bring_in(store, talk("linkedin", PersonRecord("Recruiter")), source="linkedin.messages")
+    assert met(store) == []

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
+from crm_app.commands.ingest.first_talks import FirstTalks
 from crm_app.commands.ingest.places import Places
 from crm_app.commands.ingest.report import ImportReport, Tally
 from crm_app.commands.ingest.sorting import Sorting
@@ -37,10 +38,12 @@ def ingest_files(
     reports: list[ImportReport] = []
     writes = Writes(session.connection())
     places = Places(writes)
+    first_talks = FirstTalks(writes)
     for file in files:
         taking = _taking(session, file, writes, places, list_members=list_members)
         reports.append(_ingest(taking, file, lambda position, before=done: progress(before + position, total)))
         done += file.size
+    first_talks.finish()
     return reports
 
 
