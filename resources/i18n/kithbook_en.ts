@@ -79,6 +79,13 @@
     <context>
         <name>Import</name>
         <message numerus="yes">
+            <source>%1 and %n others</source>
+            <translation>
+                <numerusform>%1 and %n other</numerusform>
+                <numerusform>%1 and %n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n communities</source>
             <translation>
                 <numerusform>%n community</numerusform>

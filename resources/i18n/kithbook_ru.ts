@@ -867,6 +867,10 @@ Right-click copies it</source>
             <translation>Контакта с именем «{text}» нет.</translation>
         </message>
         <message>
+            <source>Nobody is found in this. Copy the list itself, with its names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing due has the number {id}.</source>
             <translation>Дела с номером {id} нет.</translation>
         </message>
@@ -1252,6 +1256,14 @@ Right-click copies it</source>
         <message>
             <source>%1 and %2</source>
             <translation>%1 и %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n others</source>
+            <translation>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 new and %2 updated of %3 rows</source>
@@ -2172,11 +2184,11 @@ Right-click copies it</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>LinkedIn, Facebook and Discord have no export of members. Nothing is fetched: only what you paste is read.</source>
+            <source>Mark the list of members on the page, copy it, and paste it here with Ctrl+V.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Mark the list of members on the page, copy it, and paste it here with Ctrl+V.</source>
+            <source>Member lists of LinkedIn, Facebook and Discord come in no export. Only what you paste is read; nothing is fetched.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2347,8 +2359,8 @@ Right-click copies it</source>
             <translation>Импортировать файл</translation>
         </message>
         <message>
-            <source>Import an export of LinkedIn, or add the first person by hand.</source>
-            <translation>Импортируйте выгрузку LinkedIn или добавьте первого человека вручную.</translation>
+            <source>Import an export of a platform or an address book, or add the first person by hand.</source>
+            <translation>Загрузите выгрузку площадки или адресную книгу либо добавьте первого человека вручную.</translation>
         </message>
         <message>
             <source>Keep in touch…</source>
@@ -3469,16 +3481,16 @@ Right-click copies it</source>
     <context>
         <name>Welcome</name>
         <message>
-            <source>1. On LinkedIn, open Settings, Data privacy, “Get a copy of your data”.</source>
-            <translation>1. В LinkedIn откройте настройки, раздел Data privacy («Конфиденциальность данных»), пункт Get a copy of your data.</translation>
+            <source>1. Ask for your data: LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK; or save an address book.</source>
+            <translation>1. Запросите свои данные: LinkedIn, Slack, Discord, Facebook, Reddit, Telegram или VK; либо сохраните адресную книгу.</translation>
         </message>
         <message>
-            <source>2. Choose the larger archive; LinkedIn mails a link, often within a day.</source>
-            <translation>2. Выберите полный архив; LinkedIn пришлёт ссылку, обычно в течение дня.</translation>
+            <source>2. On LinkedIn it is Settings, Data privacy, “Get a copy of your data”; a link comes by mail within a day.</source>
+            <translation>2. В LinkedIn это «Settings», «Data privacy», «Get a copy of your data»; ссылка придёт на почту в течение дня.</translation>
         </message>
         <message>
-            <source>3. Download the ZIP and drop it here, or choose it. It need not be unpacked.</source>
-            <translation>3. Скачайте ZIP и перетащите его сюда или выберите. Распаковывать не нужно.</translation>
+            <source>3. Drop the file here as it was downloaded, or choose it. It need not be unpacked.</source>
+            <translation>3. Перетащите файл сюда как он скачан или выберите его. Распаковывать не нужно.</translation>
         </message>
         <message>
             <source>Add someone</source>
@@ -3493,8 +3505,8 @@ Right-click copies it</source>
             <translation>Перенесите сюда своих знакомых</translation>
         </message>
         <message>
-            <source>Import your LinkedIn export</source>
-            <translation>Импорт из LinkedIn</translation>
+            <source>Import an export or an address book</source>
+            <translation>Загрузить выгрузку или адресную книгу</translation>
         </message>
         <message>
             <source>Invented people in a database of their own, thrown away when you leave it.</source>

@@ -64,7 +64,9 @@ class PeopleEmpty(QWidget):
         else:
             self._say(
                 translate("People", "Nobody here yet"),
-                translate("People", "Import an export of LinkedIn, or add the first person by hand."),
+                translate(
+                    "People", "Import an export of a platform or an address book, or add the first person by hand."
+                ),
             )
         self.add_button.setText(
             translate("People", "Add “%1”").replace("%1", _cut(words)) if words else translate("People", "Add a person")

@@ -22,7 +22,7 @@ class WelcomeView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.import_export = Button(translate("Welcome", "Import your LinkedIn export"), "primary", "import")
+        self.import_export = Button(translate("Welcome", "Import an export or an address book"), "primary", "import")
         self.import_export.clicked.connect(lambda: self.import_wanted.emit([]))
         self.add = Button(translate("Welcome", "Add someone"), "", "add")
         self.add.clicked.connect(self.add_wanted)
@@ -55,9 +55,15 @@ class WelcomeView(QWidget):
 
     def _import_card(self) -> Card:
         steps = (
-            translate("Welcome", "1. On LinkedIn, open Settings, Data privacy, “Get a copy of your data”."),
-            translate("Welcome", "2. Choose the larger archive; LinkedIn mails a link, often within a day."),
-            translate("Welcome", "3. Download the ZIP and drop it here, or choose it. It need not be unpacked."),
+            translate(
+                "Welcome",
+                "1. Ask for your data: LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK; or save an address book.",
+            ),
+            translate(
+                "Welcome",
+                "2. On LinkedIn it is Settings, Data privacy, “Get a copy of your data”; a link comes by mail within a day.",
+            ),
+            translate("Welcome", "3. Drop the file here as it was downloaded, or choose it. It need not be unpacked."),
         )
         return _card(translate("Welcome", "Bring in the people you know"), steps, self.import_export)
 
