@@ -163,16 +163,16 @@
         <name>Paste</name>
         <message numerus="yes">
             <source>%n people found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n person found</numerusform>
+                <numerusform>%n people found</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n ticked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ticked</numerusform>
+                <numerusform>%n ticked</numerusform>
             </translation>
         </message>
     </context>

@@ -868,7 +868,7 @@ Right-click copies it</source>
         </message>
         <message>
             <source>Nobody is found in this. Copy the list itself, with its names.</source>
-            <translation type="unfinished" />
+            <translation>Здесь никого не нашлось. Скопируйте сам список, с именами.</translation>
         </message>
         <message>
             <source>Nothing due has the number {id}.</source>
@@ -1951,7 +1951,7 @@ Right-click copies it</source>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1975,7 +1975,7 @@ Right-click copies it</source>
         </message>
         <message>
             <source>None, or the name of a new one</source>
-            <translation type="unfinished" />
+            <translation>Нет, или название нового</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -2149,79 +2149,79 @@ Right-click copies it</source>
         <name>Paste</name>
         <message numerus="yes">
             <source>%n people found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Найден %n человек</numerusform>
+                <numerusform>Найдено %n человека</numerusform>
+                <numerusform>Найдено %n человек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n ticked</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>отмечен %n</numerusform>
+                <numerusform>отмечено %n</numerusform>
+                <numerusform>отмечено %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Add them to my list of people too</source>
-            <translation type="unfinished" />
+            <translation>Добавить их и в мой список людей</translation>
         </message>
         <message>
             <source>Choose the community they are members of, or name it.</source>
-            <translation type="unfinished" />
+            <translation>Выберите сообщество, где они состоят, или назовите его.</translation>
         </message>
         <message>
             <source>Headline</source>
-            <translation type="unfinished" />
+            <translation>Подпись</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Загрузить</translation>
         </message>
         <message>
             <source>Link</source>
-            <translation type="unfinished" />
+            <translation>Ссылка</translation>
         </message>
         <message>
             <source>Mark the list of members on the page, copy it, and paste it here with Ctrl+V.</source>
-            <translation type="unfinished" />
+            <translation>Выделите список участников на странице, скопируйте и вставьте сюда: Ctrl+V.</translation>
         </message>
         <message>
             <source>Member lists of LinkedIn, Facebook and Discord come in no export. Only what you paste is read; nothing is fetched.</source>
-            <translation type="unfinished" />
+            <translation>Списков участников LinkedIn, Facebook и Discord нет ни в одной выгрузке. Читается только вставленное; ничего не скачивается.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Nobody is found in this. Copy the list itself, with its names.</source>
-            <translation type="unfinished" />
+            <translation>Здесь никого не нашлось. Скопируйте сам список, с именами.</translation>
         </message>
         <message>
             <source>Paste a list of people</source>
-            <translation type="unfinished" />
+            <translation>Вставить список людей</translation>
         </message>
         <message>
             <source>Pasted list, %1</source>
-            <translation type="unfinished" />
+            <translation>Вставленный список, %1</translation>
         </message>
         <message>
             <source>People found</source>
-            <translation type="unfinished" />
+            <translation>Найденные люди</translation>
         </message>
         <message>
             <source>Space ticks, F2 edits, Delete takes out</source>
-            <translation type="unfinished" />
+            <translation>Пробел отмечает, F2 правит, Delete убирает</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished" />
+            <translation>Убрать</translation>
         </message>
         <message>
             <source>What was copied</source>
-            <translation type="unfinished" />
+            <translation>Скопированное</translation>
         </message>
     </context>
     <context>

@@ -57,11 +57,13 @@ class WelcomeView(QWidget):
         steps = (
             translate(
                 "Welcome",
-                "1. Ask for your data: LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK; or save an address book.",
+                "1. Ask for your data: LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK; "
+                "or save an address book.",
             ),
             translate(
                 "Welcome",
-                "2. On LinkedIn it is Settings, Data privacy, “Get a copy of your data”; a link comes by mail within a day.",
+                "2. On LinkedIn it is Settings, Data privacy, “Get a copy of your data”; "
+                "a link comes by mail within a day.",
             ),
             translate("Welcome", "3. Drop the file here as it was downloaded, or choose it. It need not be unpacked."),
         )
