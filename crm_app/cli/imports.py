@@ -14,11 +14,12 @@ from sqlmodel import Session
 
 from crm_app.cli.desk import Command, Desk
 from crm_app.cli.output import clean, table
+from crm_app.cli.tables import chosen_community, open_files
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
 from crm_app.domain.records import SourceFile
 from crm_app.errors import BadInput, Cancelled
-from crm_app.importers.registry import Export, open_export
+from crm_app.importers.registry import Export
 from crm_app.queries.lookups import counts
 from crm_app.store.journal import Label
 
@@ -34,15 +35,40 @@ _BLINK = 0.1  # seconds between two looks of the progress line
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--me", multiple=True, metavar="VALUE", help="You, in the data: an e-mail, handle or name. Remembered.")
 @click.option("--list-members", is_flag=True, help="Put mere members of communities into the list of contacts too.")
+@click.option(
+    "--map", "maps", multiple=True, metavar="COLUMN=FIELD", help="What a column of a table is; say it for each."
+)
+@click.option("--community", default="", metavar="NAME", help="With --map: put everybody in the table into it.")
+@click.option(
+    "--platform", default="", metavar="KEY", help="With --community: the platform it is on; then it may be new."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would come in, and change nothing.")
 @click.option("--progress", "watched", is_flag=True, help="Show the progress on stderr even when it is no terminal.")
 @click.pass_obj
 def import_files(
-    desk: Desk, files: tuple[Path, ...], me: tuple[str, ...], list_members: bool, dry_run: bool, watched: bool
+    desk: Desk,
+    files: tuple[Path, ...],
+    me: tuple[str, ...],
+    list_members: bool,
+    maps: tuple[str, ...],
+    community: str,
+    platform: str,
+    dry_run: bool,
+    watched: bool,
 ) -> None:
     """Bring in exports of any platform as they were downloaded: ZIPs, files of one, folders, address books."""
-    export = open_export(files, desk.settings.value.owner.also(*me))
+    if community and not maps:
+        raise click.UsageError("--community goes with --map: say which column is the name.")
+    joined = chosen_community(desk, community, platform)
+    export = open_files(files, desk.settings.value.owner.also(*me), maps, joined)
     _say_what_is_open(desk, export)
+    bring_in(desk, export, _name(files), list_members=list_members, dry_run=dry_run, watched=watched)
+
+
+def bring_in(
+    desk: Desk, export: Export, name: str, *, list_members: bool = False, dry_run: bool = False, watched: bool = False
+) -> None:
+    """Take it in as one step called ``name``, or only rehearse it, and give an account."""
     stop = Event()
     progress = _progress(stop, watched or sys.stderr.isatty())
     step: int | None = None
@@ -50,7 +76,7 @@ def import_files(
         reports = _wait(desk.store.rehearse(ingest_files, export.files, progress, list_members=list_members), stop)
     else:
         _back_up(desk)
-        label = Label("import", {"file": _name(files)})
+        label = Label("import", {"file": name})
         written = _wait(desk.store.write(label, _take, export.files, progress, label, list_members=list_members), stop)
         reports, step = written.value, written.step.id
         desk.settings.remember_owner(export.owner)

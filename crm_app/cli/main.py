@@ -25,6 +25,7 @@ class Entry:
 
 ENTRIES: dict[str, Entry] = {
     "import": Entry("imports:import_files", "Bring in exports: files, folders or ZIPs."),
+    "paste": Entry("paste:paste", "Bring in a list of members, copied from a page."),
     "contacts": Entry("people:contacts", "List contacts, all or those a search finds."),
     "show": Entry("people:show", "Show one contact whole."),
     "add": Entry("people:add", "Add a contact."),

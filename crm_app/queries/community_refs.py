@@ -7,7 +7,9 @@ from crm_app.queries.reading import rows
 from crm_app.store.reading import Session
 
 
-def community_ref(session: Session, community_id: int | None, platform_id: int | None, name: str) -> CommunityRef | None:
+def community_ref(
+    session: Session, community_id: int | None, platform_id: int | None, name: str
+) -> CommunityRef | None:
     """The community of that id; else one of that name on that platform, which may be new. None if neither is said."""
     if community_id is None:
         wanted = fold(name)

@@ -42,6 +42,19 @@ def _file(code: str) -> str:
                 "Errors",
                 "{file} is not an export that Kithbook understands. Choose the ZIP, CSV, JSON, VCF or ICS of a platform.",
             )
+        case "columns_unknown":
+            return translate(
+                "Errors",
+                "{file} is not an export that Kithbook understands. For a table, say what its columns are: {mapping}",
+            )
+        case "bad_map":
+            return translate(
+                "Errors", "“{text}” is no column of {file}, or no field. Write --map COLUMN=FIELD; fields: {fields}."
+            )
+        case "nobody_pasted":
+            return translate("Errors", "Nobody is found in this. Copy the list itself, with its names.")
+        case "no_name_column":
+            return translate("Errors", "Say which column of {file} is the name, or the e-mail.")
         case "who_are_you":
             return translate(
                 "Errors",

@@ -86,6 +86,8 @@ def source_name(source: str) -> str:
         "telegram.contacts": translate("Words", "Telegram contacts"),
         "telegram.chats": translate("Words", "Telegram chats"),
         "kithbook.json": translate("Words", "Kithbook export"),
+        "table": translate("Words", "Table"),
+        "pasted": translate("Words", "Pasted list"),
         "typed": translate("Words", "typed"),
     }
     return names.get(source, source)

@@ -165,6 +165,11 @@ def test_a_source_without_ids_means_the_community_of_that_name(store: Store) -> 
     assert rows(store, "SELECT name FROM community") == [("Map Makers",)]
 
 
+def test_a_community_known_by_name_only_gets_its_id_later(store: Store) -> None:
+    bring_in(store, member(2, "Борис Ильин", CommunityRef("discord", "map makers", "Map Makers")), ANNA)
+    assert rows(store, "SELECT name FROM community") == [("Map Makers",)]
+
+
 def test_a_member_taken_out_by_hand_stays_out(store: Store) -> None:
     bring_in(store, ANNA, BORIS)
     store.write(Label("test"), remove_members, 1, [1]).result()

@@ -99,7 +99,8 @@ class Places:
         by_name = fold(ref.key) == fold(ref.name)
         named = self._run(
             "SELECT id FROM community WHERE platform_id = ? AND name_key = ? AND (? OR NOT EXISTS "
-            "(SELECT 1 FROM source_record s WHERE s.community_id = community.id AND s.source = ?))",
+            "(SELECT 1 FROM source_record s WHERE s.community_id = community.id AND s.source = ? "
+            "AND s.key <> community.name_key))",
             (self._writes.platform_id(ref.platform), fold(ref.name), by_name, _source(ref)),
         ).scalar()
         if named is None:

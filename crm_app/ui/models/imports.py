@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 from typing_extensions import override
 
+from crm_app.domain.vocabulary import PLATFORMS
 from crm_app.queries.imports import ImportRow, past_imports
 from crm_app.queries.people import PeopleFilter
 from crm_app.store.journal import StepDone
@@ -18,6 +19,8 @@ from crm_app.ui.workspace import Workspace
 translate = QCoreApplication.translate
 _DASH = "–"
 _TABLES = frozenset({"import"})
+_NAMED = 3  # files of an import that are named
+_PLATFORM_KEYS = frozenset(key for key, _, _ in PLATFORMS)
 
 
 class Account(Protocol):
@@ -116,7 +119,7 @@ class PastImportsModel(CellTable[PastImport]):
         undo = translate("Import", "Undo") if row.step_id is not None else ""
         return (
             Cell(wording.short_moment(row.at)),
-            Cell(", ".join(row.files)),
+            Cell(_named(row.files)),
             Cell(template, muted=True),
             Cell(undo, link=True),
         )
@@ -134,6 +137,14 @@ class PastImportsModel(CellTable[PastImport]):
             self.stale.emit()
 
 
+def _named(files: Sequence[str]) -> str:
+    """The first names, and how many there are besides: an export of many channels has thousands."""
+    named = ", ".join(files[:_NAMED])
+    if len(files) <= _NAMED:
+        return named
+    return translate("Import", "%1 and %n others", None, len(files) - _NAMED).replace("%1", named)
+
+
 def _joined(rows: Sequence[ImportRow]) -> PastImport:
     """The files of one step as one import: it can only be taken back whole."""
     return PastImport(
@@ -147,5 +158,6 @@ def _joined(rows: Sequence[ImportRow]) -> PastImport:
 
 
 def people_of(source: str) -> PeopleFilter:
-    """The people of the platform that a source of imports belongs to."""
-    return PeopleFilter(platform=source.partition(".")[0])
+    """The people of the platform that a source of imports belongs to; of one that belongs to none (a table), all."""
+    platform = source.partition(".")[0]
+    return PeopleFilter(platform=platform if platform in _PLATFORM_KEYS else "")

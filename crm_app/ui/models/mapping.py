@@ -35,7 +35,7 @@ class MappedPeopleModel(CellTable[MappedPerson]):
             Column(translate("Mapping", "E-mail, phone, profiles")),
             Column(translate("Mapping", "Company")),
             Column(translate("Mapping", "Position")),
-            Column(translate("Mapping", "And")),
+            Column(translate("Mapping", "More")),
         )
         super().__init__(columns, parent)
 

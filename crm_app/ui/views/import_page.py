@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from crm_app.domain.owner import OwnerQuestion
+from crm_app.domain.records import CommunityRef
 from crm_app.errors import KithbookError
 from crm_app.ui import import_wording
 from crm_app.ui.actions.imports import Accounts, Importing, Stage
+from crm_app.ui.actions.tables import UnknownTable, open_mapped, remember
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.imports import PastImportsModel, people_of
 from crm_app.ui.navigator import Navigator
@@ -19,6 +21,7 @@ from crm_app.ui.views.parts.drops import FileDrops
 from crm_app.ui.views.parts.import_cards import DropCard, ProgressCard, ResultCard
 from crm_app.ui.views.parts.import_changes import ImportChangesCard
 from crm_app.ui.views.parts.import_preview import ImportPreview
+from crm_app.ui.views.parts.mapping import MappingCard
 from crm_app.ui.views.parts.owner_question import OwnerCard
 from crm_app.ui.views.parts.screen import Page, Screen
 from crm_app.ui.widgets.card import Card
@@ -39,6 +42,7 @@ class ImportView(Screen):
         self._name = ""
         self._result: Accounts | None = None
         self._undoing = False
+        self._table: UnknownTable | None = None
         self.importing = Importing(workspace, self)
         self.page = Page(translate("Import", "Import"))
         self.says = Label("", "strong", wrap=True)
@@ -46,6 +50,7 @@ class ImportView(Screen):
         self.progress = ProgressCard()
         self.preview = ImportPreview()
         self.question = OwnerCard()
+        self.mapping = MappingCard(workspace)
         self.result = ResultCard()
         self.changes = ImportChangesCard(workspace, navigator)
         self.past = PastImportsModel(workspace, self)
@@ -88,17 +93,20 @@ class ImportView(Screen):
         self._drops = FileDrops(self)
 
     def _stages(self) -> tuple[QWidget, ...]:
-        return (self._message, self.drop, self.progress, self.question, self.preview, self.result)
+        return (self._message, self.drop, self.progress, self.question, self.mapping, self.preview, self.result)
 
     def _listen(self) -> None:
         self._drops.dropped.connect(self.start)
         self._drops.hovered.connect(self.drop.set_held)
         self.drop.file_wanted.connect(self._ask_file)
         self.drop.folder_wanted.connect(self._ask_folder)
+        self.drop.paste_wanted.connect(lambda: self._navigator.paste_members.emit(0))
         self.progress.cancelled.connect(self.importing.cancel)
         self.preview.another.connect(self._ask_file)
         self.preview.accepted.connect(lambda: self.importing.start(list_members=self.preview.list_members.isChecked()))
         self.question.answered.connect(self.importing.answer)
+        self.mapping.accepted.connect(self._open_table)
+        self.mapping.refused.connect(self.importing.cancel)
         self.preview.refused.connect(self.importing.cancel)
         self.result.another.connect(self._ask_file)
         self.result.people_wanted.connect(self._show_people)
@@ -106,6 +114,7 @@ class ImportView(Screen):
         self.importing.staged.connect(self._show_stage)
         self.importing.progressed.connect(self.progress.bar.setValue)
         self.importing.asked.connect(self._show_question)
+        self.importing.unknown.connect(self._show_mapping)
         self.importing.previewed.connect(self._show_preview)
         self.importing.done.connect(self._show_result)
         self.importing.failed.connect(self._show_error)
@@ -148,6 +157,21 @@ class ImportView(Screen):
     def _show_question(self, question: OwnerQuestion) -> None:
         self._show_only(self.question)
         self.question.ask(question)
+
+    def _show_mapping(self, table: UnknownTable) -> None:
+        self._table = table
+        self._show_only(self.mapping)
+        self.mapping.ask(table)
+
+    def _open_table(self, fields: list[str], platform: str, community: CommunityRef | None) -> None:
+        """Go on with the table by what was said of its columns, and remember that."""
+        table, settings = self._table, self._workspace.settings
+        if table is None:
+            return
+        chosen, owner = table.mapped(fields, platform), settings.value.owner
+        if not self._workspace.sample:
+            remember(settings, chosen)
+        self.importing.open_files(self._name, lambda: open_mapped(table, chosen, owner, community))
 
     def _show_preview(self, accounts: Accounts) -> None:
         self._show_only(self.preview)

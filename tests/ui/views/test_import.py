@@ -117,7 +117,7 @@ def test_a_second_import_has_nothing_new_to_offer(view: ImportView, book: Book, 
 
 def test_a_file_that_is_no_export_gets_one_sentence(view: ImportView, book: Book, qtbot: QtBot, tmp_path: Path) -> None:
     wrong = tmp_path / "shopping.csv"
-    wrong.write_text("milk,eggs\n1,2\n")
+    wrong.write_text("milk\neggs\n")
     with qtbot.waitSignal(view.importing.failed):
         view.start([wrong])
     assert view.says.text().startswith("shopping.csv is not an export that Kithbook understands.")
