@@ -122,8 +122,9 @@ def test_direct_talk_in_the_same_export_does_it_too(store: Store) -> None:
     talk = InteractionRecord(
         (3,), "c|day", "message", "in", NOW, "discord", (BORIS.person,), text="hi", community=SERVER
     )
-    bring_in(store, ANNA, BORIS, talk)
+    report = bring_in(store, ANNA, BORIS, talk).value[0]
     assert listed(store) == [2]
+    assert (report.people_created, report.members_created) == (1, 1)
     assert rows(store, "SELECT community_id, text FROM interaction") == [(1, "hi")]
 
 

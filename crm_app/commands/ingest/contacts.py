@@ -100,8 +100,10 @@ class ContactIngest:
         self._note(record, contact_id, None, said_of(record), created=True)
         self._belongings.give(contact_id, record)
         taking.tally.created += len(record.rows)
-        taking.tally.people += listed
-        taking.tally.members += not listed
+        if listed:
+            taking.tally.people += 1
+        else:
+            taking.tally.members.append(contact_id)
 
     def _free(self, key: tuple[str, str, str]) -> bool:
         return self._lookup.by_identity(key) is None

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
@@ -35,16 +36,30 @@ def ingest_files(
     """
     total = sum(file.size for file in files)
     done = 0
-    reports: list[ImportReport] = []
+    taken: list[tuple[Tally, ImportReport]] = []
     writes = Writes(session.connection())
     places = Places(writes)
     first_talks = FirstTalks(writes)
     for file in files:
         taking = _taking(session, file, writes, places, list_members=list_members)
-        reports.append(_ingest(taking, file, lambda position, before=done: progress(before + position, total)))
+        report = _ingest(taking, file, lambda position, before=done: progress(before + position, total))
+        taken.append((taking.tally, report))
         done += file.size
     first_talks.finish()
-    return reports
+    return _recounted(session, taken)
+
+
+def _recounted(session: Session, taken: Sequence[tuple[Tally, ImportReport]]) -> list[ImportReport]:
+    """The reports, with members whom a talk further on has brought into the list counted as people."""
+    if not any(tally.members for tally, _ in taken):
+        return [report for _, report in taken]
+    unlisted = {row[0] for row in session.connection().exec_driver_sql("SELECT id FROM contact WHERE listed = 0")}
+    found: list[ImportReport] = []
+    for tally, report in taken:
+        left = sum(contact_id in unlisted for contact_id in tally.members)
+        joined = len(tally.members) - left
+        found.append(replace(report, members_created=left, people_created=report.people_created + joined))
+    return found
 
 
 def _taking(session: Session, file: SourceFile, writes: Writes, places: Places, *, list_members: bool) -> Taking:

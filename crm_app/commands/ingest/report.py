@@ -44,7 +44,7 @@ class ImportReport:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts while a file is read."""
+    """Counts while a file is read; ``members`` are the ids of new contacts who are not in the list."""
 
     created: int = 0
     updated: int = 0
@@ -53,7 +53,7 @@ class Tally:
     failed: int = 0
     people: int = 0
     interactions: int = 0
-    members: int = 0
+    members: list[int] = field(default_factory=list[int])
     communities: int = 0
     changes: int = 0
     reasons: Counter[str] = field(default_factory=Counter[str])
@@ -80,7 +80,7 @@ class Tally:
             seconds=round(seconds, 3),
             people_created=self.people,
             interactions_created=self.interactions,
-            members_created=self.members,
+            members_created=len(self.members),
             communities_created=self.communities,
             changes=self.changes,
         )

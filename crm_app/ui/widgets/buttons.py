@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -28,6 +29,15 @@ class Button(QPushButton):
         """Shows `text` letter by letter: an ampersand stays one and is no shortcut."""
         super().setText(no_mnemonic(text))
         self.setAccessibleName(one_line(text))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Enter presses the button that has the keyboard, as Space does; Qt knows that in dialogs only."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class IconButton(QToolButton):

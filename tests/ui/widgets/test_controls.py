@@ -343,3 +343,11 @@ def test_month_bars_say_what_they_show(qtbot: QtBot, stacked: bool) -> None:
     assert chart.month_at(QPoint(0, 5)) == 0
     assert chart._tops() == ([5, 1] if stacked else [3, 1])
     assert not chart.grab().isNull()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("Import")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, key)
