@@ -14,7 +14,7 @@ from crm_app.importers.text import lines
 MAX_CELL = 1 << 20  # characters
 MAX_ROW_LINES = 200
 HEADER_LINES = 60  # how far down the header may stand
-_MAX_HEADER = 60_000  # characters
+MAX_HEADER = 60_000  # characters
 _DELIMITERS = (",", ";", "\t")
 # A line of its own after the last one; NUL is scrubbed from text, so a row with it means a quote was left open.
 _END = "\0"
@@ -31,9 +31,20 @@ class Header:
     width: int
 
 
+class _Kept(dict[int, int | None]):
+    """What ``str.translate`` makes of each code point: letters and digits stay."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = self[code] = code if chr(code).isalnum() else None
+        return kept
+
+
+_KEPT = _Kept()
+
+
 def fold_header(name: str) -> str:
     """``First Name``, ``FirstName`` and ``first_name`` are one column."""
-    return "".join(character for character in name.casefold() if character.isalnum())
+    return name.casefold().translate(_KEPT)
 
 
 def find_header(text: Iterable[str], needed: frozenset[str]) -> Header | None:
@@ -42,7 +53,7 @@ def find_header(text: Iterable[str], needed: frozenset[str]) -> Header | None:
     Lines are looked at one by one, so that nothing in a preamble, open quotes included, can hide the header.
     """
     for line in islice(text, HEADER_LINES):
-        if len(line) > _MAX_HEADER:
+        if len(line) > MAX_HEADER:
             continue
         for delimiter, cells in _readings(line):
             names = [fold_header(cell) for cell in cells]

@@ -58,7 +58,7 @@ def _file(code: str) -> str:
         case "who_are_you":
             return translate(
                 "Errors",
-                "The {platform} export does not say who you are, so messages stay out. Say it with --me and import again.",
+                "The {platform} export does not say who you are. Say it with --me and import again: messages need it.",
             )
         case "slack_txt":
             return translate(

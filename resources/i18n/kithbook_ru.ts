@@ -911,8 +911,8 @@ Right-click copies it</source>
             <translation>В тексте нет никого из ваших контактов. Напишите имя полностью или укажите его после --with.</translation>
         </message>
         <message>
-            <source>The {platform} export does not say who you are, so messages stay out. Say it with --me and import again.</source>
-            <translation>В выгрузке {platform} не сказано, кто вы, поэтому сообщения пропущены. Укажите это через --me и повторите импорт.</translation>
+            <source>The {platform} export does not say who you are. Say it with --me and import again: messages need it.</source>
+            <translation>В выгрузке {platform} не сказано, кто вы. Укажите это через --me и повторите импорт: это нужно для сообщений.</translation>
         </message>
         <message>
             <source>There is already a community {name} on this platform.</source>

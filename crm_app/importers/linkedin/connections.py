@@ -16,7 +16,6 @@ from crm_app.domain.records import (
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.dates import parse_day
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.people import profile_key
 from crm_app.importers.tables import Table
 
@@ -27,7 +26,7 @@ class Connections:
     source = "linkedin.connections"
 
     def recognise(self, head: Head) -> float:
-        return 1.0 if header_of(head, *NEEDED) else 0.0
+        return 1.0 if head.header(NEEDED) else 0.0
 
     def reader(self, member: Member, owner: Owner) -> "ConnectionsReader":
         del owner

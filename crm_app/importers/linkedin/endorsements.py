@@ -11,7 +11,6 @@ from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.dates import parse_instant, zone_of
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.people import full_name, is_closed, named_person, profile_key
 from crm_app.importers.linkedin.table_reader import TableReader
 from crm_app.importers.tables import Table
@@ -26,7 +25,7 @@ class Endorsements:
     source = "linkedin.endorsements"
 
     def recognise(self, head: Head) -> float:
-        header = header_of(head, *NEEDED)
+        header = head.header(NEEDED)
         return 1.0 if header and ("endorserfirstname" in header.columns or "endorseefirstname" in header.columns) else 0
 
     def reader(self, member: Member, owner: Owner) -> "EndorsementsReader":

@@ -10,7 +10,6 @@ from crm_app.domain.records import ContactRecord, IdentityRecord, Owner, PersonR
 from crm_app.importers.address_books.birthdays import birthday
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.people import full_name
 from crm_app.importers.linkedin.table_reader import TableReader
 from crm_app.importers.tables import Table
@@ -47,7 +46,7 @@ class ImportedContacts:
     source = "address_book.linkedin"
 
     def recognise(self, head: Head) -> float:
-        header = header_of(head, *NEEDED)
+        header = head.header(NEEDED)
         return 1.0 if header and any(column in header.columns for column in _ONE_OF) else 0.0
 
     def reader(self, member: Member, owner: Owner) -> "ImportedContactsReader":

@@ -8,7 +8,6 @@ from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.dates import parse_instant, zone_of
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.people import is_closed, is_owner, name_key, person, profile_key
 from crm_app.importers.tables import Table
 
@@ -34,7 +33,7 @@ class Invitations:
     source = "linkedin.invitations"
 
     def recognise(self, head: Head) -> float:
-        return 1.0 if header_of(head, *NEEDED) else 0.0
+        return 1.0 if head.header(NEEDED) else 0.0
 
     def reader(self, member: Member, owner: Owner) -> "InvitationsReader":
         return InvitationsReader(member, owner)

@@ -9,7 +9,6 @@ from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.dates import parse_instant
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.message_rows import NEEDED, Directory, Message, messages
 from crm_app.importers.linkedin.people import is_closed
 from crm_app.importers.linkedin.threads import Threads, is_mine
@@ -29,7 +28,7 @@ class Messages:
         name = head.base.casefold()
         if any(word in name for word in _NOT_PEOPLE):
             return 0.0
-        header = header_of(head, *NEEDED)
+        header = head.header(NEEDED)
         return 1.0 if header and any(column in header.columns for column in _ONE_OF) else 0.0
 
     def reader(self, member: Member, owner: Owner) -> "MessagesReader":

@@ -7,7 +7,6 @@ from crm_app.domain.vocabulary import OwnerFactKind
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.fact_rows import FactReader, FactRows
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.tables import fold_header
 
 
@@ -27,7 +26,7 @@ class FactFile:
 
     def recognise(self, head: Head) -> float:
         sure = self._by_name(head.base)
-        header = header_of(head, *self.needed) if sure else None
+        header = head.header(self.needed) if sure else None
         if header is None or (self.base and not len(header.columns) == header.width == len(self.needed)):
             return 0.0
         return sure

@@ -3,7 +3,6 @@
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.tables import Table
 
 SOURCE = "linkedin.profile"
@@ -11,7 +10,7 @@ _NEEDED = frozenset({"firstname", "lastname", "headline"})
 
 
 def recognise(head: Head) -> bool:
-    return header_of(head, *_NEEDED) is not None
+    return head.header(_NEEDED) is not None
 
 
 def owner_name(member: Member) -> str:

@@ -9,7 +9,6 @@ from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.body import plain_text
 from crm_app.importers.linkedin.dates import parse_instant, zone_of
-from crm_app.importers.linkedin.headers import header_of
 from crm_app.importers.linkedin.people import full_name, is_closed, named_person
 from crm_app.importers.linkedin.table_reader import TableReader
 from crm_app.importers.tables import Table
@@ -23,7 +22,7 @@ class Recommendations:
     source = "linkedin.recommendations"
 
     def recognise(self, head: Head) -> float:
-        if header_of(head, *NEEDED) is None:
+        if head.header(NEEDED) is None:
             return 0.0
         return 1.0 if direction_of(head.base) else 0.7
 
