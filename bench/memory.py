@@ -1,6 +1,5 @@
 """Memory of the program with its window open on a book."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,15 +15,16 @@ def measure_memory(setting: Setting) -> list[Row]:
     """Resident memory once people and one person's page are shown and all that is loaded later has been loaded."""
     folder = setting.book(setting.usual)
     open_on_people(folder)
-    found = [_run(folder) for _ in range(min(setting.runs, 3))]
+    found = [_run(setting, folder) for _ in range(min(setting.runs, 3))]
     resident, peak = (median(values) for values in zip(*found, strict=True))
     what = f"window open on {title(setting.usual)} contacts"
     return [Row("memory", what, "MB", resident, _BUDGET, note=f"peak {peak:.1f} MB")]
 
 
-def _run(folder: Path) -> list[float]:
+def _run(setting: Setting, folder: Path) -> list[float]:
     command = [sys.executable, "-m", "bench.whole_program", str(folder)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     root = Path(__file__).parent.parent
-    done = subprocess.run(command, check=True, env=environment, cwd=root, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        command, check=True, env=setting.environment(), cwd=root, capture_output=True, text=True, timeout=120
+    )
     return [float(word) for word in done.stdout.split()]

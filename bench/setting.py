@@ -1,6 +1,7 @@
 """What the measurements share: how large, how often, and the books they are taken on."""
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Generator
@@ -39,6 +40,12 @@ class Setting:
             file.parent.mkdir(parents=True, exist_ok=True)
             write_connections(self.usual, file)
         return file
+
+    def environment(self) -> dict[str, str]:
+        """For a program that is measured: no display, and byte code kept, as that of an installed program is."""
+        kept = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(self.books.resolve() / "bytecode")}
+        usual = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        return usual | kept
 
     @contextmanager
     def scratch(self) -> Generator[Path]:

@@ -17,7 +17,8 @@ class Settings:
     ``window`` holds the window's place and its splitters, as Qt writes them, in base 64. ``owner_name`` and
     ``owner_url`` say who the person is in LinkedIn's export, once an export told; ``owner_me`` their e-mails, handles,
     ids and names on any platform, one a line. ``mappings`` is a JSON object: what the columns of tables were said to
-    be, by the digest of the header.
+    be, by the digest of the header. ``suggestion_weights`` is a JSON object too: how much is wanted of each kind of
+    suggestion (``domain.suggestions.levels_of``).
     """
 
     language: str = "system"
@@ -30,6 +31,7 @@ class Settings:
     owner_url: str = ""
     owner_me: str = ""
     mappings: str = ""
+    suggestion_weights: str = ""
 
     @property
     def owner(self) -> Owner:

@@ -7,7 +7,7 @@ import click
 from crm_app.cli.desk import Command, Desk
 from crm_app.cli.output import clean
 from crm_app.errors import BadInput
-from crm_app.exporters.files import write_export
+from crm_app.exporters.files import CALENDAR, write_export
 from crm_app.store.store import restore as restore_data
 
 
@@ -16,11 +16,26 @@ from crm_app.store.store import restore as restore_data
 @click.option("--raw", is_flag=True, help="CSV: leave cells that a spreadsheet would take for formulas as they are.")
 @click.pass_obj
 def export(desk: Desk, file: Path, raw: bool) -> None:
-    """Write everything to FILE: .json (all of it, can be imported again), .csv or .vcf (contacts)."""
+    """Write everything to FILE: .json (all of it, can be imported again), .csv or .vcf (contacts), .ics (what is due).
+
+    The .ics is for a calendar: open follow-ups, the next due day of each cadence, and birthdays, with alarms.
+    """
     _refuse_data(desk, file)
+    if file.suffix.lower() == CALENDAR:
+        _export_calendar(desk, file)
+        return
     with desk.reading() as session:
         count = write_export(session, file, desk.now(), raw=raw)
     desk.answer({"file": str(file), "contacts": count}, lambda: [clean(f"{file}: {count} contacts")])
+
+
+def _export_calendar(desk: Desk, file: Path) -> None:
+    from crm_app.cli.speech import speaking
+    from crm_app.ui.calendar_wording import calendar_words
+
+    with speaking(desk.language()), desk.reading() as session:
+        count = write_export(session, file, desk.now(), calendar_words(desk.leap))
+    desk.answer({"file": str(file), "events": count}, lambda: [clean(f"{file}: {count} events")])
 
 
 @click.command(cls=Command)

@@ -61,8 +61,8 @@ def import_files(
         raise click.UsageError("--community goes with --map: say which column is the name.")
     joined = chosen_community(desk, community, platform)
     export = open_files(files, desk.settings.value.owner.also(*me), maps, joined)
-    _say_what_is_open(desk, export)
     bring_in(desk, export, _name(files), list_members=list_members, dry_run=dry_run, watched=watched)
+    _say_what_is_open(desk, export)  # last, so that a refusal is the one sentence there is
 
 
 def bring_in(

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import delete
+from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
 from crm_app.commands.ledger import record
 from crm_app.commands.rows import chunks, get
-from crm_app.domain.cadence import Cadence, LeapRule, cadence_due
+from crm_app.domain.cadence import Cadence, LeapRule, cadence_due, precedence, tag_anchor
 from crm_app.domain.vocabulary import LedgerEvent, Unit
 from crm_app.errors import BadInput
 from crm_app.store.tables import follow_ups
@@ -48,25 +48,23 @@ def set_tag_cadence(session: Session, tag_id: int, cadence: Cadence | None, toda
 def current_due(session: Session, contact_id: int, leap: LeapRule) -> date:
     """The day the contact's cadence is due, its own before a tag's (reminders, rule 5); ``BadInput`` without one."""
     table = follow_ups.Cadence
-    own = session.exec(select(table).where(table.contact_id == contact_id)).first()
-    by_tag = (
-        select(table)
-        .join(ContactTag, col(ContactTag.tag_id) == col(table.tag_id))
-        .where(ContactTag.contact_id == contact_id)
-    )
+    tags = select(ContactTag.tag_id).where(ContactTag.contact_id == contact_id)
+    rows = session.exec(
+        select(table).where(or_(col(table.contact_id) == contact_id, col(table.tag_id).in_(tags)))
+    ).all()
+    if not rows:
+        raise BadInput("unknown_due", id=f"cadence-{contact_id}")
     state = session.exec(
         select(follow_ups.CadenceState).where(follow_ups.CadenceState.contact_id == contact_id)
     ).first()
     summary = session.get(ContactSummary, contact_id)
     last = summary.last_contact_at.astimezone().date() if summary and summary.last_contact_at else None
-    rows = [own] if own else session.exec(by_tag).all()
-    if not rows:
-        raise BadInput("unknown_due", id=f"cadence-{contact_id}")
     skipped = state.skipped_on if state else None
-    # By a tag nobody is due before they were in the book: an import makes nobody overdue (rule 5).
     known_since = get(session, Contact, contact_id).created_at.astimezone().date()
-    anchors = [row.anchor_on if own else max(row.anchor_on, known_since) for row in rows]
-    return min(
-        cadence_due(Cadence(row.every, Unit(row.unit)), last, anchor, skipped, leap)
-        for row, anchor in zip(rows, anchors, strict=True)
-    )
+
+    def due(row: follow_ups.Cadence) -> tuple[bool, date]:
+        by_tag = row.tag_id is not None
+        anchor = tag_anchor(row.anchor_on, known_since) if by_tag else row.anchor_on
+        return precedence(cadence_due(Cadence(row.every, Unit(row.unit)), last, anchor, skipped, leap), by_tag=by_tag)
+
+    return min(map(due, rows))[1]

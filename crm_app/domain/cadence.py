@@ -124,6 +124,19 @@ def cadence_due(
     return next_occurrence(base, cadence, after, leap)
 
 
+def tag_anchor(set_on: date, known_since: date) -> date:
+    """The day a tag's cadence counts from for a contact: not before they were in the book (reminders, rule 5).
+
+    So nobody who comes later, by an import say, is overdue at once.
+    """
+    return max(set_on, known_since)
+
+
+def precedence(due: date, *, by_tag: bool) -> tuple[bool, date]:
+    """Of a contact's cadences the least of these counts: their own, else the tag's that is due first (rule 5)."""
+    return by_tag, due
+
+
 def hidden(snoozed_until: date | None, today: date) -> bool:
     """Whether a snooze still hides it; on the day it was snoozed until it is back."""
     return snoozed_until is not None and snoozed_until > today

@@ -8,6 +8,7 @@ _DIACRITIC = re.compile(r"[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\
 _INVISIBLE = re.compile(r"[\uFE00-\uFE0F\u115F\u1160\u3164\uFFA0\u180B-\u180F\U000E0100-\U000E01EF]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF]")
 _LINE_ENDS = re.compile(r"\r\n|[\r\x85]")
+_RUSSIAN = re.compile(r"[ -~А-яЁё]*")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вна|ична|ильич|[oe]vich|[oe]vna|ichna|ilyich)$")
 
@@ -57,6 +58,8 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.lower().split())
+    if _RUSSIAN.fullmatch(text):  # nothing to compose, and no other case than the lower one
+        return " ".join(text.lower().replace("ё", "е").split())
     composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join(unicodedata.normalize("NFC", composed.translate(_LETTERS)).split())
 

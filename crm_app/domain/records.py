@@ -7,7 +7,7 @@ row read is accounted for exactly once.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeVar, dataclass_transform
 
 from crm_app.domain.book import BookRow
 from crm_app.domain.owner import NOBODY, Owner, OwnerQuestion
@@ -15,8 +15,18 @@ from crm_app.domain.vocabulary import CommunityKind, OwnerFactKind, Unit
 
 __all__ = ["NOBODY", "Owner", "OwnerQuestion"]
 
+_Kind = TypeVar("_Kind")
 
-@dataclass(frozen=True, slots=True)
+
+# What dataclasses do to freeze a class makes each new record four to six times as dear (a ContactRecord 2.0 µs instead
+# of 0.3), which was a third of the time of reading a list of people: the type checker refuses to change one instead.
+@dataclass_transform(frozen_default=True)
+def record(kind: type[_Kind]) -> type[_Kind]:
+    """A record: slots, compared and hashed by its values, not to be changed once it is made."""
+    return dataclass(slots=True, unsafe_hash=True)(kind)
+
+
+@record
 class IdentityRecord:
     """One handle: platform key ("linkedin", "email", "phone"), kind, and the value as the source writes it.
 
@@ -28,7 +38,7 @@ class IdentityRecord:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonRecord:
     """A person as a source names them. ``name`` is the whole name as it is shown.
 
@@ -43,7 +53,7 @@ class PersonRecord:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CommunityRef:
     """A community as a source names it: ``key`` (the platform's own id, or its name) is stable, ``name`` is shown."""
 
@@ -53,7 +63,7 @@ class CommunityRef:
     kind: CommunityKind = CommunityKind.PROFESSIONAL
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MembershipRecord:
     """A person in a community, with role and since when."""
 
@@ -62,7 +72,7 @@ class MembershipRecord:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MetRecord:
     """Where and when the source says that the owner first met a person; ``evidence`` is one sentence."""
 
@@ -72,7 +82,7 @@ class MetRecord:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContactRecord:
     """One person of a list of contacts or members.
 
@@ -105,7 +115,7 @@ class ContactRecord:
     kept: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CommunityRecord:
     """A community that the owner is in; ``joined_on`` is the day the owner joined."""
 
@@ -116,7 +126,7 @@ class CommunityRecord:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActivityRecord:
     """What the owner wrote in a community on one UTC day: ``kind`` is "message", "post" or "comment".
 
@@ -129,7 +139,7 @@ class ActivityRecord:
     kind: str = "message"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FollowUpRecord:
     """Something the owner meant to do about people; ``every`` and ``unit`` make it recurring."""
 
@@ -142,7 +152,7 @@ class FollowUpRecord:
     unit: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnerFactRecord:
     """Something about the owner: a position, a skill, a course. ``since`` and ``until`` are as the source writes them.
 
@@ -158,7 +168,7 @@ class OwnerFactRecord:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MessageLine:
     """One message of a thread: the instant (aware, UTC), the author's name, whether the owner wrote it, the text."""
 
@@ -169,7 +179,7 @@ class MessageLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InteractionRecord:
     """One interaction; for messages one thread of one UTC day.
 
@@ -196,7 +206,7 @@ class InteractionRecord:
     assumed_zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkippedRow:
     """A row that is not taken, on purpose; ``reason`` is a code such as "no_name", "draft", "spam"."""
 
@@ -204,7 +214,7 @@ class SkippedRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FailedRow:
     """A row that should have been taken and could not be read; ``reason`` is a code such as "bad_date"."""
 
@@ -236,7 +246,7 @@ class RecordReader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """One file of an export, recognised and ready to be read.
 

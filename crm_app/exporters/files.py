@@ -1,4 +1,4 @@
-"""Writes an export by the name of its file: .json everything, .csv and .vcf the contacts."""
+"""Writes an export by the name of its file: .json everything, .csv and .vcf the contacts, .ics what is planned."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -8,30 +8,35 @@ from typing import TypeVar
 from crm_app.errors import BadInput
 from crm_app.exporters.around import Around
 from crm_app.exporters.book_json import book_lines
+from crm_app.exporters.calendar_words import ENGLISH, CalendarWords
 from crm_app.exporters.csv_files import write_csv
 from crm_app.exporters.safe_file import safe_file
 from crm_app.exporters.vcard import vcards
 from crm_app.queries import book
+from crm_app.queries.calendar import planned
 from crm_app.queries.lookups import platforms
 from crm_app.store.reading import Session
 
 T = TypeVar("T")
 
+CALENDAR = ".ics"
 
-def write_export(session: Session, target: Path, now: datetime, *, raw: bool = False) -> int:
-    """Write ``target`` whole or not at all; returns how many contacts are in it. ``now`` is aware.
 
-    Raises ``BadInput``: "unknown_export" for another name, "export_later" for what a later release writes;
-    ``Failure("export_failed")``.
+def write_export(
+    session: Session, target: Path, now: datetime, words: CalendarWords = ENGLISH, *, raw: bool = False
+) -> int:
+    """Write ``target`` whole or not at all; returns how many contacts are in it, of a calendar how many things to do.
+
+    ``now`` is aware; its day is today. ``words`` are a calendar's. Raises ``BadInput("unknown_export")`` for another
+    name, ``Failure("export_failed")``.
     """
     writers: dict[str, Callable[[], int]] = {
         ".json": lambda: _write_json(session, target, now),
         ".csv": lambda: _write_csv(session, target, raw=raw),
         ".vcf": lambda: _write_vcards(session, target, now),
+        CALENDAR: lambda: _write_calendar(session, target, now, words),
     }
     kind = target.suffix.lower()
-    if kind == ".ics":
-        raise BadInput("export_later", kind=kind)
     if kind not in writers:
         raise BadInput("unknown_export", file=target.name)
     return writers[kind]()
@@ -58,6 +63,15 @@ def _write_vcards(session: Session, target: Path, now: datetime) -> int:
     with safe_file(target) as file:
         file.writelines(vcards(contacts.through(book.contacts(session)), _around(session), now))
     return contacts.count
+
+
+def _write_calendar(session: Session, target: Path, now: datetime, words: CalendarWords) -> int:
+    from crm_app.exporters.calendar_file import calendar_lines  # its library is dear to load
+
+    entries = _Counted()
+    with safe_file(target) as file:
+        file.writelines(calendar_lines(entries.through(planned(session, now.date(), words.leap)), words, now))
+    return entries.count
 
 
 def _around(session: Session) -> Around:

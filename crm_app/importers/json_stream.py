@@ -3,19 +3,24 @@
 import codecs
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 CHUNK = 1 << 18
 MAX_ELEMENT = 16 << 20
-"""Characters of one element; a day of messages has less."""
+"""Bytes that one element takes as text; a day of messages has less."""
+MAX_VALUES = 500_000
+"""What one element may hold of other values, as its commas and brackets tell: each takes up to 200 bytes."""
+_MAX_READ = 4 << 20  # bytes at once
 _DEEPEST = 16  # containers gone into, one in the other
 _AFTER = tuple(" \t\r\n,:]}")
 _BLANK = re.compile(r"[ \t\r\n]*")
+_COMMA = re.compile(r"[ \t\r\n]*,[ \t\r\n]*")
 
 
 class BadJson(ValueError):
-    """Not whole, not JSON, nested too deep, or with an element over ``MAX_ELEMENT``."""
+    """Not whole, not JSON, nested too deep, or with an element over ``MAX_ELEMENT`` or ``MAX_VALUES``."""
 
 
 START = object()
@@ -31,7 +36,8 @@ class JsonStream:
     def __init__(self, read: Callable[[int], bytes]) -> None:
         self._read = read
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("strict")
-        self._json = json.JSONDecoder(parse_constant=_refuse)
+        decoder: Any = json.JSONDecoder(parse_constant=_refuse)
+        self._scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once  # raw_decode costs twice a small element
         self._text = ""
         self._at = 0
         self._ended = False
@@ -87,6 +93,26 @@ class JsonStream:
                 yield inner, self._value()
             if not self._goes_on(end):
                 return
+            if end == "]" and not into(element, depth + 1):
+                yield from self._at_hand(element)
+
+    def _at_hand(self, path: str) -> Iterator[tuple[str, Any]]:
+        """The elements of an array that stand whole in what is held and have a comma after them, as most do.
+
+        It leaves off before the first one that does not, which ``_value`` then reads on for, or refuses.
+        """
+        self._next()
+        text, scan, comma, at = self._text, self._scan, _COMMA.match, self._at
+        while True:
+            try:
+                value, end = scan(text, at)
+            except (StopIteration, ValueError, RecursionError):
+                return
+            found = comma(text, end)
+            if found is None:
+                return
+            self._at = at = found.end()
+            yield path, value
 
     def _name(self, path: str) -> str:
         name = self._value()
@@ -122,26 +148,28 @@ class JsonStream:
     def _value(self) -> Any:
         """One whole value: read on until what follows it says that it has ended ("1" may yet become "1.5")."""
         self._next()
-        wanted = CHUNK
+        wanted, held = CHUNK, 0
         while True:
             found = self._decoded()
             if found is not None and (self._ended or self._text[found[1] : found[1] + 1] in _AFTER):
                 self._at = found[1]
                 return found[0]
-            if self._ended or len(self._text) - self._at > MAX_ELEMENT:
+            if self._ended or held > MAX_ELEMENT:
                 raise BadJson("not JSON")
             self._fill(wanted)
-            wanted *= 2
+            wanted, held = min(2 * wanted, _MAX_READ), sys.getsizeof(self._text)
+            if len(self._text) > MAX_VALUES and sum(map(self._text.count, ",[{")) > MAX_VALUES:
+                raise BadJson("too many values in an element")
 
     def _decoded(self) -> tuple[Any, int] | None:
         """The value here and where it ends, None if what was read so far is none."""
         try:
-            return self._json.raw_decode(self._text, self._at)
+            return self._scan(self._text, self._at)
         except RecursionError as error:
             raise BadJson("nested too deep") from error
         except BadJson:
             raise
-        except ValueError:  # a number of too many digits is one too
+        except (StopIteration, ValueError):  # a number of too many digits is one too
             return None
 
     def _fill(self, size: int) -> None:

@@ -124,7 +124,7 @@ class Table:
                 if line - before > MAX_ROW_LINES:
                     raise BadInput("row_too_long", row=number + 1)
                 before = line
-                if len(cells) != width or width == 1 or not cells[1]:
+                if len(cells) != width or width == 1 or (not cells[1] and _may_be_whole(cells[0])):
                     if cells == [_END]:
                         return
                     if not cells or (len(cells) == 1 and not cells[0].strip()):
@@ -156,6 +156,11 @@ class Table:
             raise BadInput("file_unreadable", file=self._file) from error
         self.position += len(data)
         return data
+
+
+def _may_be_whole(cell: str) -> bool:
+    """Whether a cell with an empty one after it may hold a row."""
+    return "," in cell or ";" in cell or "\t" in cell
 
 
 def _parse(text: str, delimiter: str) -> list[str]:

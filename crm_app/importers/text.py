@@ -4,6 +4,7 @@ import codecs
 import io
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from crm_app.errors import BadInput
 
@@ -19,8 +20,14 @@ _UNWANTED = re.compile("[\0\ud800-\udfff]")
 
 def scrub(text: str) -> str:
     """Without NUL and lone surrogates, which no database and no encoder takes."""
-    if text.isascii() and "\0" not in text:
-        return text
+    if "\0" not in text:
+        if text.isascii():
+            return text
+        try:
+            text.encode()  # four times as fast as looking for them, and as a rule there are none
+            return text
+        except UnicodeEncodeError:
+            pass
     return _UNWANTED.sub("", text)
 
 
@@ -68,7 +75,7 @@ def decoded(read: Callable[[int], bytes]) -> Iterator[str]:
             data = error.object
             decoder = codecs.getincrementaldecoder(fallback(data))("replace")
             text = decoder.decode(data, last)
-        yield scrub(newlines.decode(text, last))
+        yield newlines.decode(text, last).replace("\0", "")  # no decoder makes lone surrogates
         if last:
             return
         chunk = read(CHUNK)
@@ -79,6 +86,11 @@ def lines(read: Callable[[int], bytes]) -> Iterator[str]:
 
     Raises ``BadInput("line_too_long")`` for a line over ``MAX_LINE`` characters.
     """
+    return chain.from_iterable(_pieces(read))
+
+
+def _pieces(read: Callable[[int], bytes]) -> Iterator[list[str]]:
+    """The lines that end in each piece of the text."""
     rest = ""
     for text in decoded(read):
         rest += text
@@ -88,9 +100,9 @@ def lines(read: Callable[[int], bytes]) -> Iterator[str]:
         if rest.endswith("\n"):
             whole.append(rest)
             rest = ""
-        yield from whole
+        yield whole
     if rest:
-        yield rest
+        yield [rest]
 
 
 def head_lines(head: bytes) -> list[str]:

@@ -20,6 +20,7 @@ RATIO_FROM = 1 << 20  # bytes; a few hundred bytes of blanks may well shrink mor
 DECLARED_BOMB = 10 << 20
 # No single read is longer: the directory of MAX_ENTRIES entries, with 400 bytes each, is the longest of them.
 _MAX_READ = 400 * MAX_ENTRIES
+_PIECE = 1 << 20  # bytes of a member that are unpacked at once
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _LOCAL_HEADER = 30
 _ENCRYPTED = 0x1
@@ -75,7 +76,7 @@ class _Member(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int:
         view = memoryview(buffer)
         with translated(self._zipped.budget.file):
-            data = self._inner.read(len(view))
+            data = self._inner.read(min(len(view), _PIECE))
         self._count += len(data)
         self._zipped.budget.note((self._zipped.number, self._info.header_offset), self._count, self._info.compress_size)
         view[: len(data)] = data

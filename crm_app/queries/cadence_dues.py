@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from crm_app.domain.cadence import Cadence, LeapRule, cadence_due
+from crm_app.domain.cadence import Cadence, LeapRule, cadence_due, precedence, tag_anchor
 from crm_app.domain.vocabulary import Unit
 from crm_app.queries.reading import chunks, day, ids, local_day, rows
 from crm_app.store.instants import to_millis
@@ -20,6 +20,7 @@ _COLUMNS = (
     "st.snoozed_until, st.skipped_on, "
 )
 _JOINS = "LEFT JOIN contact_summary s ON s.contact_id = c.id LEFT JOIN cadence_state st ON st.contact_id = c.id WHERE "
+# A contact's own cadence counts before a tag's (``precedence``), whether it is due by then or not.
 _OWN = f"{_COLUMNS} NULL FROM cadence k JOIN contact c ON c.id = k.contact_id {_JOINS}"
 _BY_TAG = (
     f"{_COLUMNS} t.name FROM cadence k JOIN tag t ON t.id = k.tag_id JOIN contact_tag x ON x.tag_id = t.id "
@@ -73,14 +74,13 @@ def _found(session: Session, condition: str, **values: Any) -> list[tuple[Any, .
 
 
 def _earliest(found: Sequence[Any], leap: LeapRule, until: date | None) -> dict[int, CadenceDue]:
-    """One a contact: of several tags' cadences, the one that is due first."""
+    """One a contact: the one that counts."""
     dues: dict[int, CadenceDue] = {}
     known: dict[tuple[Any, ...], date] = {}
     for contact_id, name, created, every, unit, anchor_on, last, attempt, snoozed, skipped, tag in found:
         anchor = date.fromisoformat(anchor_on)
         if tag is not None:
-            # Somebody who came later than the tag's cadence must not be overdue at once (reminders, rule 5).
-            anchor = max(anchor, local_day(created))
+            anchor = tag_anchor(anchor, local_day(created))
         if until is not None and (until - anchor).days < every * _SHORTEST[unit]:
             continue
         last_day = None if last is None else local_day(last)
@@ -89,9 +89,13 @@ def _earliest(found: Sequence[Any], leap: LeapRule, until: date | None) -> dict[
         if key not in known:
             known[key] = cadence_due(Cadence(every, Unit(unit)), base, base, day(skipped), leap)
         before = dues.get(contact_id)
-        if before is None or known[key] < before.due:
+        if before is None or _place(known[key], tag) < _place(before.due, before.tag):
             last_attempt = None if attempt is None else local_day(attempt)
             dues[contact_id] = CadenceDue(
                 contact_id, name, every, Unit(unit), tag, known[key], day(snoozed), last_day, last_attempt
             )
     return dues
+
+
+def _place(due: date, tag: str | None) -> tuple[bool, date]:
+    return precedence(due, by_tag=tag is not None)

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from crm_app.queries.reading import rows, value
+from crm_app.queries.reading import rows
 from crm_app.store.instants import from_millis
-from crm_app.store.journal import Label
+from crm_app.store.journal import Label, redoable
 from crm_app.store.reading import Session
 
 
@@ -24,17 +24,14 @@ class StepRow:
 
 def steps(session: Session, limit: int = 500) -> list[StepRow]:
     """The newest ``limit`` actions; undoing and redoing show in ``undone`` and add no row of their own."""
-    redoable = value(
-        session,
-        "SELECT u.undoes FROM step u JOIN step s ON s.id = u.undoes WHERE u.kind = 'undo' AND s.undone "
-        "AND u.id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'action') ORDER BY u.id DESC LIMIT 1",
-    )
+    undoing = redoable(session.connection())
+    redone = undoing and undoing.undoes
     found = rows(
         session,
         "SELECT id, label, detail, at, undone, rows FROM step WHERE kind = 'action' ORDER BY id DESC LIMIT :limit",
         limit=limit,
     )
     return [
-        StepRow(step_id, Label(label, json.loads(detail)), from_millis(at), bool(undone), touched, step_id == redoable)
+        StepRow(step_id, Label(label, json.loads(detail)), from_millis(at), bool(undone), touched, step_id == redone)
         for step_id, label, detail, at, undone, touched in found
     ]

@@ -136,14 +136,15 @@ def _figures(session: Session, today: datetime, since: date | None) -> Sequence[
 def yield_periods(session: Session, step: Literal["year", "month"], since: date | None = None) -> list[PeriodRow]:
     """People met by year or month and platform, the oldest period first; those without a day are left out."""
     length = 4 if step == "year" else 7
+    # By day first: an index is in that order, which leaves a third of the rows to be sorted by month.
     found = rows(
         session,
-        'SELECT m.period, p."key", p.name, p.colour, sum(m.met) FROM ('
-        "SELECT substr(CAST(met_on AS VARCHAR), 1, :length) AS period, platform_id, community_id, count(*) AS met "
-        "FROM meeting_point WHERE coalesce(met_on, '') >= :since GROUP BY 1, 2, 3) AS m "
-        "LEFT JOIN community g ON g.id = m.community_id "
-        "JOIN platform p ON p.id = coalesce(m.platform_id, g.platform_id) "
-        'GROUP BY m.period, p.id, p."key", p.name, p.colour ORDER BY m.period, p.id',
+        'SELECT m.period, p."key", p.name, p.colour, m.met FROM ('
+        "SELECT substr(CAST(d.met_on AS VARCHAR), 1, :length) AS period, d.place, sum(d.met) AS met FROM ("
+        "SELECT coalesce(platform_id, (SELECT g.platform_id FROM community g WHERE g.id = community_id)) AS place, "
+        "met_on, count(*) AS met FROM meeting_point WHERE coalesce(met_on, '') >= :since "
+        "GROUP BY platform_id, community_id, met_on) AS d GROUP BY 1, 2) AS m "
+        "JOIN platform p ON p.id = m.place ORDER BY m.period, p.id",
         length=length,
         since=(since or date.min).isoformat(),
     )
@@ -152,9 +153,11 @@ def yield_periods(session: Session, step: Literal["year", "month"], since: date 
 
 def known_meeting_points(session: Session) -> tuple[int, int]:
     """Of how many contacts it is known where they were met, and how many there are."""
+    # Subtracting counts from what indexes know; counting those that do is to read every contact.
     found = rows(
         session,
-        "SELECT (SELECT count(*) FROM meeting_point WHERE platform_id IS NOT NULL OR community_id IS NOT NULL), "
-        "(SELECT count(*) FROM contact WHERE listed = 1)",
+        "SELECT (SELECT count(*) FROM meeting_point) "
+        "- (SELECT count(*) FROM meeting_point WHERE platform_id IS NULL AND community_id IS NULL), "
+        "(SELECT count(*) FROM contact) - (SELECT count(*) FROM contact WHERE listed = 0)",
     )
     return found[0][0], found[0][1]

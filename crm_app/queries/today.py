@@ -56,7 +56,7 @@ def due_rows(
     found = [
         *_follow_ups(session, today, end),
         *_cadences(session, today, end, leap),
-        *_birthdays(session, today, end, leap),
+        *birthday_rows(session, today, end, leap),
     ]
     return sorted(found, key=lambda row: (row.due, row.contacts[0].name if row.contacts else "", row.id))
 
@@ -134,7 +134,8 @@ def _cadences(session: Session, today: date, until: date, leap: LeapRule) -> Ite
         yield _row(f"cadence-{found.contact_id}", "cadence", contacts, found.due, today, Why("cadence", values), True)
 
 
-def _birthdays(session: Session, today: date, until: date, leap: LeapRule) -> Iterator[DueRow]:
+def birthday_rows(session: Session, today: date, until: date, leap: LeapRule) -> Iterator[DueRow]:
+    """The birthdays up to a day that have not been dealt with; not archived, not mere members."""
     span = min((until - today).days + 1, 366)
     if span < 1:
         return

@@ -1,12 +1,16 @@
 """Backups, through SQLite's own backup interface, and checks of a file's health."""
 
 import os
-from contextlib import suppress
+import threading
+from collections.abc import Generator
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from crm_app.errors import BadInput, Failure
 from crm_app.store import search_index
@@ -15,6 +19,7 @@ from crm_app.store.engine import APPLICATION_ID, raw
 
 KEPT = 12
 """How many automatic backups are kept; the newest verified one is always among them."""
+_NEXT_TRY = 0.02  # seconds
 
 
 def back_up(connection: Connection, target: Path) -> Path:
@@ -87,3 +92,57 @@ def problems(connection: Connection, *, full: bool) -> list[str]:
     if full:
         found += [f"search_index:{name}" for name in search_index.problems(connection)]
     return found
+
+
+class QuickCheck:
+    """The quick check of the data, on a thread and a reading connection of its own: nobody waits for it.
+
+    ``found`` is what ``problems`` says; empty if ``stop`` came before the end.
+    """
+
+    def __init__(self, readers: Engine) -> None:
+        self.found: Future[list[str]] = Future()
+        self._readers = readers
+        self._stopped = False
+        self._connection: Any = None
+        self._thread = threading.Thread(target=self._work, name="kithbook-check", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End it, and wait until it has let go of the file."""
+        self._stopped = True
+        while self._thread.is_alive():
+            connection = self._connection
+            if connection is not None:
+                with suppress(DriverError):  # it may be closed by now
+                    connection.interrupt()
+            self._thread.join(_NEXT_TRY)  # what comes between two statements is not heard
+
+    def _work(self) -> None:
+        try:
+            self.found.set_result(self._check())
+        except (DBAPIError, DriverError):
+            self.found.set_result([] if self._stopped else ["unreadable"])
+        except BaseException as error:  # it belongs to whoever waits for the future
+            self.found.set_exception(error)
+
+    def _check(self) -> list[str]:
+        with self._readers.connect() as connection:
+            self._connection = raw(connection)
+            try:
+                with few_pages(connection), connection.begin():
+                    return [] if self._stopped else problems(connection, full=False)
+            finally:
+                connection.invalidate()  # closed, not kept for other readers
+
+
+@contextmanager
+def few_pages(connection: Connection) -> Generator[None]:
+    """Keep little in the connection's cache meanwhile: a check reads every page once."""
+    run = raw(connection).execute
+    usual = run("PRAGMA cache_size").fetchone()[0]
+    run("PRAGMA cache_size=-2000")
+    try:
+        yield
+    finally:
+        run(f"PRAGMA cache_size={usual}")

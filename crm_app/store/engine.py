@@ -27,7 +27,7 @@ _WRITER = (
     "PRAGMA journal_size_limit=67108864",
     "PRAGMA cache_size=-24576",
 )
-_READER = ("PRAGMA query_only=ON", "PRAGMA cache_size=-8192")
+_READER = ("PRAGMA query_only=ON", "PRAGMA cache_size=-4096")
 
 
 def writing_engine(path: Path) -> Engine:

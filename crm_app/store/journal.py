@@ -145,11 +145,14 @@ def _refresh_summaries(connection: Connection) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
+    """A step and its changes, first to last; ``undoes`` is the step that an undoing took back."""
+
     id: int
     label: Label
     first: int
     last: int
+    undoes: int | None = None
 
 
 def undo(connection: Connection, step_id: int | None = None) -> StepDone:
@@ -169,52 +172,54 @@ def undo(connection: Connection, step_id: int | None = None) -> StepDone:
     return StepDone(span.id, span.label, done.changes, done.rows, "undo")
 
 
+def redoable(connection: Connection) -> Span | None:
+    """The undoing that ``redo`` would take back now; None when nothing was undone, or after a newer action."""
+    row = connection.exec_driver_sql(
+        "SELECT u.id, u.label, u.detail, u.first_change, u.last_change, u.undoes "
+        "FROM step u JOIN step s ON s.id = u.undoes WHERE u.kind = 'undo' AND s.undone "
+        "AND u.id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'action') ORDER BY u.id DESC LIMIT 1"
+    ).one_or_none()
+    return None if row is None else Span(row[0], Label(row[1], json.loads(row[2])), *row[3:])
+
+
 def redo(connection: Connection) -> StepDone:
     """Do the last undone step again; raises ``BadInput("nothing_to_redo")`` after a newer action."""
     run = connection.exec_driver_sql
-    row = run(
-        "SELECT u.id, u.undoes, u.label, u.detail, u.first_change, u.last_change "
-        "FROM step u JOIN step s ON s.id = u.undoes "
-        "WHERE u.kind = 'undo' AND s.undone AND u.id > (SELECT coalesce(max(id), 0) FROM step WHERE kind = 'action') "
-        "ORDER BY u.id DESC LIMIT 1"
-    ).one_or_none()
-    if row is None:
+    undoing = redoable(connection)
+    if undoing is None:
         raise BadInput("nothing_to_redo")
-    label = Label(row[2], json.loads(row[3]))
-    _collect(connection, _Span(row[0], label, row[4], row[5]))
-    again = begin(connection, label, kind="redo", undoes=row[1])
+    _collect(connection, undoing)
+    again = begin(connection, undoing.label, kind="redo", undoes=undoing.undoes)
     _restore(connection)
-    run("UPDATE step SET undone = 0 WHERE id = ?", (row[1],))
-    done = finish(connection, again, label)
+    run("UPDATE step SET undone = 0 WHERE id = ?", (undoing.undoes,))
+    done = finish(connection, again, undoing.label)
     # The step stands as it did, and its own before-images still say how to take it back.
-    repeated = run("SELECT first_change, last_change FROM step WHERE id = ?", (again,)).one()
-    _drop(connection, repeated[0], repeated[1])
-    _drop(connection, row[4], row[5])
-    run("DELETE FROM step WHERE id IN (?, ?)", (row[0], again))
-    return StepDone(row[1], label, done.changes, done.rows, "redo")
+    _drop(connection, *run("SELECT first_change, last_change FROM step WHERE id = ?", (again,)).one())
+    _drop(connection, undoing.first, undoing.last)
+    run("DELETE FROM step WHERE id IN (?, ?)", (undoing.id, again))
+    return StepDone(undoing.undoes, undoing.label, done.changes, done.rows, "redo")
 
 
 def _drop(connection: Connection, first: int, last: int) -> None:
     connection.exec_driver_sql("DELETE FROM change WHERE id BETWEEN ? AND ?", (first, last))
 
 
-def _undoable(connection: Connection, step_id: int | None) -> _Span:
+def _undoable(connection: Connection, step_id: int | None) -> Span:
     columns = "SELECT id, label, detail, first_change, last_change, undone FROM step WHERE kind = 'action' "
-    run = connection.exec_driver_sql
     if step_id is None:
-        row = run(columns + "AND NOT undone ORDER BY id DESC LIMIT 1").one_or_none()
+        row = connection.exec_driver_sql(columns + "AND NOT undone ORDER BY id DESC LIMIT 1").one_or_none()
         if row is None:
             raise BadInput("nothing_to_undo")
     else:
-        row = run(columns + "AND id = ?", (step_id,)).one_or_none()
+        row = connection.exec_driver_sql(columns + "AND id = ?", (step_id,)).one_or_none()
         if row is None:
             raise BadInput("unknown_step", step=step_id)
         if row[5]:
             raise BadInput("already_undone", step=step_id)
-    return _Span(row[0], Label(row[1], json.loads(row[2])), row[3], row[4])
+    return Span(row[0], Label(row[1], json.loads(row[2])), row[3], row[4])
 
 
-def _collect(connection: Connection, span: _Span) -> None:
+def _collect(connection: Connection, span: Span) -> None:
     """Put the first image of each row the step touched into a temporary table."""
     run = connection.exec_driver_sql
     run("DROP TABLE IF EXISTS temp.image")
@@ -228,7 +233,7 @@ def _collect(connection: Connection, span: _Span) -> None:
     )
 
 
-def _refuse_conflict(connection: Connection, span: _Span) -> None:
+def _refuse_conflict(connection: Connection, span: Span) -> None:
     later = connection.exec_driver_sql(
         "SELECT s.id, s.label, s.detail FROM step s JOIN change c ON c.id BETWEEN s.first_change AND s.last_change "
         "JOIN image i ON i.table_no = c.table_no AND i.row_id = c.row_id "
@@ -239,7 +244,7 @@ def _refuse_conflict(connection: Connection, span: _Span) -> None:
         raise BadInput("undo_conflict", step=later[0], label=Label(later[1], json.loads(later[2])))
 
 
-def _refuse_spill(connection: Connection, undo_step: int, span: _Span) -> None:
+def _refuse_spill(connection: Connection, undo_step: int, span: Span) -> None:
     """Refuse when deleting what the step made would carry off rows that another step hung on to it."""
     spilled = connection.exec_driver_sql(
         "SELECT c.table_no, c.row_id FROM change c JOIN step s ON s.id = ? AND c.id >= s.first_change "

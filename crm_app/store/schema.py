@@ -35,6 +35,7 @@ JOURNALED: tuple[type[SQLModel], ...] = (
     communities.Activity,
     owner.OwnerFact,
     imports.ImportChange,
+    follow_ups.SuggestionRest,
 )
 NOT_JOURNALED: tuple[type[SQLModel], ...] = (contacts.ContactSummary, history.Step, history.Change)
 

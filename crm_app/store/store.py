@@ -68,6 +68,7 @@ class Store:
             raise BadInput("not_a_kithbook_file") if _not_a_database(error) else _failure(error) from error
         self._writer = Writer(engine, _install, _checkpoint)
         self._readers = reading_engine(folder.database)
+        self._checks: list[backup.QuickCheck] = []
 
     @contextmanager
     def reading(self) -> Generator[Session]:
@@ -137,8 +138,11 @@ class Store:
         return self._writer.submit(lambda c: _in_step(c, lambda: journal.prune(c, limit)))
 
     def check_soon(self, *, full: bool) -> Future[list[str]]:
-        """``check`` without waiting for it."""
-        return self._writer.submit(lambda connection: _checked(connection, full), writes=False)
+        """``check`` without waiting for it. The quick one keeps no writing waiting either, and ``close`` ends it."""
+        if not full:
+            self._checks.append(backup.QuickCheck(self._readers))
+            return self._checks[-1].found
+        return self._writer.submit(_checked, writes=False)
 
     def data_version(self) -> Future[int]:
         """A number that changes when another process wrote to the database (``PRAGMA data_version``)."""
@@ -148,6 +152,8 @@ class Store:
 
     def close(self) -> None:
         """Finish what was handed in, truncate the write-ahead log, and let go of the file."""
+        for check in self._checks:
+            check.stop()
         self._readers.dispose()
         self._writer.close()
 
@@ -231,17 +237,12 @@ def _in_step(connection: Connection, work: Callable[[], T]) -> T:
         return work()
 
 
-def _checked(connection: Connection, full: bool) -> list[str]:
-    run = raw(connection).execute
-    usual = run("PRAGMA cache_size").fetchone()[0]
-    run("PRAGMA cache_size=-2000")  # a check reads every page once: keeping them would only cost memory
+def _checked(connection: Connection) -> list[str]:
     try:
-        with connection.begin():
-            return backup.problems(connection, full=full)
+        with backup.few_pages(connection), connection.begin():
+            return backup.problems(connection, full=True)
     except DBAPIError:
         return ["unreadable"]
-    finally:
-        run(f"PRAGMA cache_size={usual}")
 
 
 def _checkpoint(connection: Connection) -> None:

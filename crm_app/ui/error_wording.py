@@ -29,14 +29,16 @@ def error_sentence(error: KithbookError) -> str:
 
 def _file(code: str) -> str:
     match code:
-        case "file_missing" | "not_a_file":
+        case "file_missing":
             return translate("Errors", "{file} is not there. Choose the file again.")
+        case "not_a_file":
+            return translate("Errors", "{file} is no plain file. Choose a file, a folder or a ZIP.")
         case "file_empty" | "folder_empty" | "zip_empty":
             return translate("Errors", "{file} is empty. Ask the platform for the export again.")
         case "file_unreadable":
             return translate("Errors", "{file} cannot be read. Check that you may open it.")
         case "file_too_large" | "zip_too_large":
-            return translate("Errors", "{file} is too large to read safely.")
+            return translate("Errors", "{file} is too large to read safely. Ask the platform for less at once.")
         case "not_recognised":
             return translate(
                 "Errors",
@@ -77,21 +79,24 @@ def _file(code: str) -> str:
                 "Errors", "{file} is packed in a way that cannot be read. Unpack it, then choose the folder."
             )
         case "zip_bomb" | "zip_overlap" | "zip_link" | "zip_too_many_entries" | "too_many_files":
-            return translate("Errors", "{file} is not built like a platform's export and was not opened.")
+            return translate(
+                "Errors",
+                "{file} is not built like a platform's export and was not opened. Download it from the platform again.",
+            )
         case "zip_truncated" | "zip_bad_crc" | "zip_damaged" | "zip_not_a_zip":
             return translate("Errors", "{file} is damaged or incomplete. Download it again.")
         case "unclosed_quote" | "row_too_long" | "line_too_long":
             return translate(
-                "Errors", "A row of the file has no end: a quotation mark is missing. Download the export again."
+                "Errors", "A row of {file} has no end: a quotation mark is missing. Download the export again."
             )
         case "cell_too_long":
-            return translate("Errors", "A cell of the file is too long to be a platform's. Download the export again.")
+            return translate("Errors", "A cell of {file} is too long to be a platform's. Download the export again.")
         case "table_damaged":
             return translate("Errors", "{file} is damaged: its rows cannot be told apart. Download the export again.")
+        case "rows_damaged":
+            return translate("Errors", "Nearly every row of {file} is damaged or empty. Download the export again.")
         case "newer_export":
             return translate("Errors", "{file} was written by a newer Kithbook. Update Kithbook to read it.")
-        case "export_later":
-            return translate("Errors", "Kithbook cannot write {kind} files yet. Name the file .json, .csv or .vcf.")
         case "file_is_data":
             return translate("Errors", "{file} is the database itself. Choose another file.")
         case "bad_json":
@@ -99,7 +104,7 @@ def _file(code: str) -> str:
         case "export_failed":
             return translate("Errors", "{file} could not be written. Choose another place.")
         case "unknown_export":
-            return translate("Errors", "Name the file .json, .csv or .vcf.")
+            return translate("Errors", "Name the file .json, .csv, .vcf or .ics.")
         case _:
             return ""
 

@@ -14,6 +14,7 @@ from crm_app.ui import pages
 from crm_app.ui.dialog_desk import DialogDesk
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.menu import WindowMenu
+from crm_app.ui.models.rows_cache import PagedRows
 from crm_app.ui.models.shell import ShellModel
 from crm_app.ui.navigator import Navigator
 from crm_app.ui.shell_bars import SampleBar, StatusBar, TopBar
@@ -26,6 +27,7 @@ translate = QCoreApplication.translate
 
 _EMPTY_PAGES = ("today", "people")
 """Pages that show the ways in while nobody is in the book."""
+_PATIENCE = 100  # looks, a millisecond apart, that find nothing being read: a list then counts as painted without rows
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self)
         self.shell = ShellModel(workspace, self)
         self._pages: dict[str, Any] = {}
+        self._patience = _PATIENCE
         self._desk = DialogDesk(workspace, self.navigator, self)
         self.setWindowTitle("Kithbook")
         self.setMinimumSize(800, 560)
@@ -204,7 +207,11 @@ class MainWindow(QMainWindow):
         palette.open()
 
     def _export(self) -> None:
-        kinds = translate("Window", "Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf)")
+        kinds = translate(
+            "Window",
+            "Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf);;"
+            "Follow-ups for a calendar (*.ics)",
+        )
         dialog = QFileDialog(self, translate("Window", "Export everything"), "kithbook.json", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
@@ -215,10 +222,14 @@ class MainWindow(QMainWindow):
     def _export_to(self, file: str) -> None:
         from crm_app.ui.actions.exports import export_book
 
-        export_book(self.workspace, Path(file), self._exported)
+        calendar = file.lower().endswith(".ics")
+        export_book(self.workspace, Path(file), self._exported_events if calendar else self._exported)
 
     def _exported(self, contacts: int) -> None:
         self.toast.show_message(translate("Window", "Exported %n people", None, contacts))
+
+    def _exported_events(self, events: int) -> None:
+        self.toast.show_message(translate("Window", "Exported %n calendar events", None, events))
 
     def _tell(self, error: KithbookError) -> None:
         self.toast.show_message(error_sentence(error), seconds=12)
@@ -242,11 +253,18 @@ class MainWindow(QMainWindow):
 
     def _tell_painted(self) -> None:
         """Say so once the first page has its rows and has been drawn with them; then there is time to count."""
-        if self.workspace.idle():
+        view = getattr(self.shown_page(), "list", None)
+        rows = None if view is None else view.model()
+        idle = self.workspace.idle()
+        if rows.is_ready() if isinstance(rows, PagedRows) and self._patience > 0 else idle:
+            if view is not None:
+                view.viewport().repaint()
             QTimer.singleShot(0, self.painted.emit)
             QTimer.singleShot(20, self.shell.refresh)
-        else:
-            QTimer.singleShot(1, self, self._tell_painted)
+            return
+        # Between the ids and their rows nothing is read either; a list whose rows cannot be read stays like that.
+        self._patience -= idle
+        QTimer.singleShot(1, self, self._tell_painted)
 
     def _show_wanted(self) -> None:
         """The current page; the ways in instead while the page would be empty for want of anybody."""

@@ -97,6 +97,14 @@ def _others(code: str, values: dict[str, Any]) -> str:
             return translate("Steps", "Deleted an outcome")
         case "platform.add":
             return translate("Steps", "Added the platform %1")
+        case "suggestion.snooze":
+            return translate("Steps", "%1 is left alone for a week")
+        case "suggestion.rest_person":
+            return translate("Steps", "%1 is not suggested any more")
+        case "suggestion.rest_kind":
+            return translate("Steps", "No more suggestions of this kind: %1")
+        case "suggestion.wake_kind":
+            return translate("Steps", "Suggestions of this kind again: %1")
         case "sample.fill":
             return translate("Steps", "Filled the sample")
         case _:

@@ -550,6 +550,44 @@
         </message>
     </context>
     <context>
+        <name>Suggestions</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days of contact</source>
+            <translation>
+                <numerusform>%n day of contact</numerusform>
+                <numerusform>%n days of contact</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Met at events on %n days</source>
+            <translation>
+                <numerusform>Met at events on %n day</numerusform>
+                <numerusform>Met at events on %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more reasons</source>
+            <translation>
+                <numerusform>and %n more reason</numerusform>
+                <numerusform>and %n more reasons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>turns %n</source>
+            <translation>
+                <numerusform>turns %n</numerusform>
+                <numerusform>turns %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Times</name>
         <message numerus="yes">
             <source>%n days over</source>
@@ -670,6 +708,13 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n calendar events</source>
+            <translation>
+                <numerusform>Exported %n calendar event</numerusform>
+                <numerusform>Exported %n calendar events</numerusform>
             </translation>
         </message>
         <message numerus="yes">

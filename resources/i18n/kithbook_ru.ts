@@ -69,6 +69,17 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message>
+            <source>Birthday: %1</source>
+            <translation>День рождения: %1</translation>
+        </message>
+        <message>
+            <source>Keep in touch: %1</source>
+            <translation>Быть на связи: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Choose</name>
         <message numerus="yes">
             <source>%n people ticked</source>
@@ -811,16 +822,16 @@ Right-click copies it</source>
     <context>
         <name>Errors</name>
         <message>
-            <source>A cell of the file is too long to be a platform's. Download the export again.</source>
-            <translation>Ячейка файла слишком длинная для выгрузки площадки. Скачайте выгрузку заново.</translation>
+            <source>A cell of {file} is too long to be a platform's. Download the export again.</source>
+            <translation>В файле {file} ячейка слишком длинная для выгрузки площадки. Скачайте выгрузку заново.</translation>
         </message>
         <message>
             <source>A later step built on this one. Undo that first: %1.</source>
             <translation>На этот шаг опирается более поздний. Сначала отмените его: %1.</translation>
         </message>
         <message>
-            <source>A row of the file has no end: a quotation mark is missing. Download the export again.</source>
-            <translation>Строка файла не закончена: не хватает кавычки. Скачайте выгрузку заново.</translation>
+            <source>A row of {file} has no end: a quotation mark is missing. Download the export again.</source>
+            <translation>В файле {file} строка не закончена: не хватает кавычки. Скачайте выгрузку заново.</translation>
         </message>
         <message>
             <source>Another program is using the data. Close it and try again.</source>
@@ -847,10 +858,6 @@ Right-click copies it</source>
             <translation>Заполните: поле не может быть пустым.</translation>
         </message>
         <message>
-            <source>Kithbook cannot write {kind} files yet. Name the file .json, .csv or .vcf.</source>
-            <translation>Kithbook пока не записывает файлы {kind}. Имя файла должно оканчиваться на .json, .csv или .vcf.</translation>
-        </message>
-        <message>
             <source>Kithbook is already open. Close it first.</source>
             <translation>Kithbook уже открыт. Сначала закройте его.</translation>
         </message>
@@ -859,8 +866,12 @@ Right-click copies it</source>
             <translation>На этот шаг опираются более поздние. Сначала отмените их.</translation>
         </message>
         <message>
-            <source>Name the file .json, .csv or .vcf.</source>
-            <translation>Имя файла должно оканчиваться на .json, .csv или .vcf.</translation>
+            <source>Name the file .json, .csv, .vcf or .ics.</source>
+            <translation>Имя файла должно оканчиваться на .json, .csv, .vcf или .ics.</translation>
+        </message>
+        <message>
+            <source>Nearly every row of {file} is damaged or empty. Download the export again.</source>
+            <translation>Почти все строки файла {file} повреждены или пусты. Скачайте выгрузку заново.</translation>
         </message>
         <message>
             <source>Nobody is called {text}.</source>
@@ -1007,6 +1018,10 @@ Right-click copies it</source>
             <translation>Файл {file} пуст. Запросите выгрузку у площадки ещё раз.</translation>
         </message>
         <message>
+            <source>{file} is no plain file. Choose a file, a folder or a ZIP.</source>
+            <translation>{file} — не обычный файл. Выберите файл, папку или ZIP.</translation>
+        </message>
+        <message>
             <source>{file} is not an export that Kithbook understands. Choose the ZIP, CSV, JSON, VCF or ICS of a platform.</source>
             <translation>{file} — не выгрузка, понятная Kithbook. Выберите файл ZIP, CSV, JSON, VCF или ICS с площадки.</translation>
         </message>
@@ -1015,8 +1030,8 @@ Right-click copies it</source>
             <translation>{file} — не выгрузка, понятная Kithbook. Если это таблица, укажите, что в её столбцах: {mapping}</translation>
         </message>
         <message>
-            <source>{file} is not built like a platform's export and was not opened.</source>
-            <translation>Файл {file} не похож на выгрузку площадки и не открыт.</translation>
+            <source>{file} is not built like a platform's export and was not opened. Download it from the platform again.</source>
+            <translation>Файл {file} не похож на выгрузку площадки и не открыт. Скачайте его с площадки заново.</translation>
         </message>
         <message>
             <source>{file} is not there. Choose the file again.</source>
@@ -1035,8 +1050,8 @@ Right-click copies it</source>
             <translation>{file} — это сама база данных. Выберите другой файл.</translation>
         </message>
         <message>
-            <source>{file} is too large to read safely.</source>
-            <translation>Файл {file} слишком велик, читать его небезопасно.</translation>
+            <source>{file} is too large to read safely. Ask the platform for less at once.</source>
+            <translation>Файл {file} слишком велик, читать его небезопасно. Запросите у площадки выгрузку поменьше.</translation>
         </message>
         <message>
             <source>{file} was written by a newer Kithbook. Update Kithbook to read it.</source>
@@ -2831,6 +2846,10 @@ Right-click copies it</source>
     <context>
         <name>Settings</name>
         <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
             <source>1 March</source>
             <translation>1 марта</translation>
         </message>
@@ -2911,6 +2930,10 @@ Right-click copies it</source>
             <translation>Чтобы хранить данные в другом месте, перенесите папку и укажите её при запуске: --data-dir ПАПКА.</translation>
         </message>
         <message>
+            <source>Who to write to: how much of each reason, with its weight</source>
+            <translation>Кому написать: сколько каждой причины, с её весом</translation>
+        </message>
+        <message>
             <source>kithbook-%1.db</source>
             <translation>kithbook-%1.db</translation>
         </message>
@@ -2960,6 +2983,14 @@ Right-click copies it</source>
     </context>
     <context>
         <name>Steps</name>
+        <message>
+            <source>%1 is left alone for a week</source>
+            <translation>%1: не предлагать неделю</translation>
+        </message>
+        <message>
+            <source>%1 is not suggested any more</source>
+            <translation>%1: больше не предлагать</translation>
+        </message>
         <message numerus="yes">
             <source>%n interactions</source>
             <translation>
@@ -3088,6 +3119,10 @@ Right-click copies it</source>
             <source>Logged an interaction with %1</source>
             <translation>Записано общение: %1</translation>
         </message>
+        <message>
+            <source>No more suggestions of this kind: %1</source>
+            <translation>Больше не предлагать по причине «%1»</translation>
+        </message>
         <message numerus="yes">
             <source>Put %n people into the list</source>
             <translation>
@@ -3136,6 +3171,10 @@ Right-click copies it</source>
                 <numerusform>Снята периодичность: %n человек</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Suggestions of this kind again: %1</source>
+            <translation>Снова предлагать по причине «%1»</translation>
+        </message>
         <message numerus="yes">
             <source>Tag “%1” added to %n people</source>
             <translation>
@@ -3151,6 +3190,225 @@ Right-click copies it</source>
                 <numerusform>Метка «%1» снята: %n человека</numerusform>
                 <numerusform>Метка «%1» снята: %n человек</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Suggestions</name>
+        <message>
+            <source>%1 days</source>
+            <translation>дней: %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 was in %3, where you both are, and you have not talked since</source>
+            <translation>%1 %2 прошло в %3, где вы оба состоите, и с тех пор вы не общались</translation>
+        </message>
+        <message>
+            <source>%1, from %2 to %3, and never talked</source>
+            <translation>%1, с %2 по %3, и ни разу не общались</translation>
+        </message>
+        <message>
+            <source>%1; %2</source>
+            <translation>%1; %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days of contact</source>
+            <translation>
+                <numerusform>%n день общения</numerusform>
+                <numerusform>%n дня общения</numerusform>
+                <numerusform>%n дней общения</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Birthday in %2, on %1</source>
+            <translation>День рождения через %2, %1</translation>
+        </message>
+        <message>
+            <source>Birthday today, %1</source>
+            <translation>День рождения сегодня, %1</translation>
+        </message>
+        <message>
+            <source>Birthday tomorrow, %1</source>
+            <translation>День рождения завтра, %1</translation>
+        </message>
+        <message>
+            <source>Birthdays</source>
+            <translation>Дни рождения</translation>
+        </message>
+        <message>
+            <source>Events in shared communities</source>
+            <translation>События в общих сообществах</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>Меньше</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Записать</translation>
+        </message>
+        <message numerus="yes">
+            <source>Met at events on %n days</source>
+            <translation>
+                <numerusform>Встреча на событии в %n день</numerusform>
+                <numerusform>Встречи на событиях в %n дня</numerusform>
+                <numerusform>Встречи на событиях в %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Met twice, never talked</source>
+            <translation>Встречались дважды, не общались</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Больше</translation>
+        </message>
+        <message>
+            <source>New company: %1 (was: %2), seen in the import of %3</source>
+            <translation>Новая компания: %1 (было: %2), видно из импорта %3</translation>
+        </message>
+        <message>
+            <source>New company: %1, seen in the import of %2</source>
+            <translation>Новая компания: %1, видно из импорта %2</translation>
+        </message>
+        <message>
+            <source>New job: %1 (was: %2), seen in the import of %3</source>
+            <translation>Новая должность: %1 (было: %2), видно из импорта %3</translation>
+        </message>
+        <message>
+            <source>New job: %1, seen in the import of %2</source>
+            <translation>Новая должность: %1, видно из импорта %2</translation>
+        </message>
+        <message>
+            <source>New jobs</source>
+            <translation>Новая работа</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting for a word from you: no reason was found in your data.</source>
+            <translation>Никто не ждёт от вас вестей: причин в ваших данных не нашлось.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Обычно</translation>
+        </message>
+        <message>
+            <source>Not this kind</source>
+            <translation>Не эта причина</translation>
+        </message>
+        <message>
+            <source>Not this person</source>
+            <translation>Не этот человек</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Выкл.</translation>
+        </message>
+        <message>
+            <source>Once %1 within a year (%2 to %3), but none for %4, since %5</source>
+            <translation>Когда-то %1 за год (с %2 по %3), но ни одного за %4, с %5</translation>
+        </message>
+        <message>
+            <source>Once active, long asleep</source>
+            <translation>Прежде активные, давно затихшие</translation>
+        </message>
+        <message>
+            <source>Open the person</source>
+            <translation>Открыть человека</translation>
+        </message>
+        <message>
+            <source>Promises without a follow-up</source>
+            <translation>Обещания без напоминания</translation>
+        </message>
+        <message>
+            <source>Silence beyond the usual</source>
+            <translation>Молчание дольше обычного</translation>
+        </message>
+        <message>
+            <source>Silent for %1, since %2; you were usually in touch every %3 (median of %4)</source>
+            <translation>Молчание %1, с %2; обычно вы общались раз в %3 (медиана, %4)</translation>
+        </message>
+        <message>
+            <source>Snooze for a week</source>
+            <translation>Отложить на неделю</translation>
+        </message>
+        <message>
+            <source>Their message of %1 has waited %2 for your answer</source>
+            <translation>Сообщение от %1 ждёт вашего ответа %2</translation>
+        </message>
+        <message>
+            <source>Unanswered messages</source>
+            <translation>Сообщения без ответа</translation>
+        </message>
+        <message>
+            <source>W write · L log · S snooze a week · P not this person · N not this kind</source>
+            <translation>W написать · L записать · S на неделю · P не этот человек · N не эта причина</translation>
+        </message>
+        <message>
+            <source>Who to write to</source>
+            <translation>Кому написать</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Написать</translation>
+        </message>
+        <message>
+            <source>You were both at %1 of %2 in %3, and have not talked since</source>
+            <translation>Вы оба были на «%1» %2 в %3 и с тех пор не общались</translation>
+        </message>
+        <message>
+            <source>You wrote on %1: “%2”, and there is no follow-up</source>
+            <translation>Вы написали %1: «%2», а напоминания нет</translation>
+        </message>
+        <message>
+            <source>Your message of %1 has had no answer for %2</source>
+            <translation>На ваше сообщение от %1 нет ответа %2</translation>
+        </message>
+        <message>
+            <source>Your note of %1 says “%2”, and there is no follow-up</source>
+            <translation>В вашей заметке от %1: «%2», а напоминания нет</translation>
+        </message>
+        <message>
+            <source>Your notes say “%1”, and there is no follow-up</source>
+            <translation>В ваших заметках: «%1», а напоминания нет</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more reasons</source>
+            <translation>
+                <numerusform>и ещё %n причина</numerusform>
+                <numerusform>и ещё %n причины</numerusform>
+                <numerusform>и ещё %n причин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the event</source>
+            <translation>событие</translation>
+        </message>
+        <message>
+            <source>the meeting</source>
+            <translation>встреча</translation>
+        </message>
+        <message numerus="yes">
+            <source>turns %n</source>
+            <translation>
+                <numerusform>исполняется %n год</numerusform>
+                <numerusform>исполняется %n года</numerusform>
+                <numerusform>исполняется %n лет</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>you wrote on %1, no answer yet</source>
+            <translation>вы писали %1, ответа пока нет</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
         </message>
     </context>
     <context>
@@ -3626,8 +3884,8 @@ Right-click copies it</source>
             <translation>Повторено: %1</translation>
         </message>
         <message>
-            <source>Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf)</source>
-            <translation>Всё (*.json);;Контакты для таблицы (*.csv);;Визитные карточки (*.vcf)</translation>
+            <source>Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf);;Follow-ups for a calendar (*.ics)</source>
+            <translation>Всё (*.json);;Контакты для таблицы (*.csv);;Визитные карточки (*.vcf);;Напоминания для календаря (*.ics)</translation>
         </message>
         <message>
             <source>Export everything</source>
@@ -3636,6 +3894,14 @@ Right-click copies it</source>
         <message>
             <source>Export everything…</source>
             <translation>Экспорт всех данных…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exported %n calendar events</source>
+            <translation>
+                <numerusform>Экспортировано %n событие календаря</numerusform>
+                <numerusform>Экспортировано %n события календаря</numerusform>
+                <numerusform>Экспортировано %n событий календаря</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Exported %n people</source>

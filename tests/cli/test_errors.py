@@ -31,8 +31,7 @@ Ask = Callable[..., Any]
         (("done", "7"), "Nothing due has the number 7."),
         (("done", "soon"), "Nothing due has the number soon."),
         (("undo", "99"), "There is no step 99 in the history."),
-        (("export", "x.ics"), "Kithbook cannot write .ics files yet."),
-        (("export", "x.txt"), "Name the file .json, .csv or .vcf."),
+        (("export", "x.txt"), "Name the file .json, .csv, .vcf or .ics."),
         (("restore", "none.db"), "none.db is not there."),
     ],
 )

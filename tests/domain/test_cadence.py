@@ -18,6 +18,8 @@ from crm_app.domain.cadence import (
     hidden,
     next_birthday,
     next_occurrence,
+    precedence,
+    tag_anchor,
 )
 from crm_app.domain.vocabulary import Unit
 from crm_app.errors import BadInput
@@ -148,6 +150,17 @@ def test_a_snooze_hides_until_its_day() -> None:
 )
 def test_due_state(due: str, snoozed: str | None, expected: DueState) -> None:
     assert due_state(day(due), day("2026-06-10"), day(snoozed) if snoozed else None) is expected
+
+
+def test_a_contacts_own_cadence_counts_before_a_tags_and_of_tags_the_one_due_first() -> None:
+    own = precedence(day("2027-01-01"), by_tag=False)
+    sooner, later = (precedence(day(due), by_tag=True) for due in ("2026-06-10", "2026-06-11"))
+    assert sorted([later, sooner, own]) == [own, sooner, later]
+
+
+def test_a_tags_cadence_counts_from_when_somebody_came_to_the_book() -> None:
+    assert tag_anchor(day("2026-01-01"), day("2026-06-10")) == day("2026-06-10")
+    assert tag_anchor(day("2026-06-11"), day("2026-06-10")) == day("2026-06-11")
 
 
 @pytest.mark.parametrize("text", ["1985-06-12", "--06-12", "--02-29", "2000-02-29", "0001-01-01"])

@@ -80,5 +80,16 @@ def test_periods(book: Book, met: tuple[int, int]) -> None:
     ]  # fmt: skip
 
 
+def test_a_community_says_the_platform_of_those_met_there(book: Book, met: tuple[int, int]) -> None:
+    delta = book.community("Py Gamma", SLACK)
+    for day, name in ((2, "F"), (28, "G")):
+        book.met(book.contact(name), None, delta, met_on=date(2024, 6, day))
+    book.met(book.contact("H"), SLACK, met_on=date(2024, 6, 2))
+    found = [(row.period, row.platform, row.met) for row in book.read(yield_periods, "month", date(2024, 1, 1))]
+    assert found == [(date(2024, 6, 1), "linkedin", 1), (date(2024, 6, 1), "slack", 3)]
+
+
 def test_how_much_is_known(book: Book, met: tuple[int, int]) -> None:
+    assert book.read(known_meeting_points) == (4, 5)
+    book.contact("only a member", listed=False)
     assert book.read(known_meeting_points) == (4, 5)

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm_app.commands.cadences import current_due
 from crm_app.domain.cadence import DueState, LeapRule
 from crm_app.domain.vocabulary import Unit
+from crm_app.queries.cadence_dues import dues_of
 from crm_app.queries.today import DueRow, due_by_contact, due_rows
 from tests.queries.book import NOW, TODAY, Book, day
 
@@ -103,6 +105,21 @@ def test_somebody_imported_after_a_tags_cadence_is_not_overdue_at_once(book: Boo
     newcomer = book.contact("New", created_at=NOW)
     book.cadence(1, "week", day(-300), tag_id=book.tag("mentor", newcomer))
     assert [row.due for row in due(book)] == [day(7)]
+
+
+def test_what_is_settled_is_the_cadence_that_is_listed(book: Book) -> None:
+    own, tagged, both = (book.contact(name) for name in ("Own", "Tagged", "Both"))
+    newcomer = book.contact("New", created_at=NOW)
+    slow, quick = book.tag("slow", tagged, both, newcomer), book.tag("quick", tagged, both)
+    book.cadence(1, "month", day(-40), tag_id=slow)
+    book.cadence(1, "week", day(-10), tag_id=quick)
+    for person in (own, both):
+        book.cadence(1, "year", day(-10), contact_id=person)
+    everybody = [own, tagged, both, newcomer]
+    listed = book.read(dues_of, everybody, LeapRule.FEB_28)
+    settled = [book.store.rehearse(current_due, person, LeapRule.FEB_28).result() for person in everybody]
+    assert settled == [listed[person].due for person in everybody]
+    assert [listed[person].tag for person in everybody] == [None, "slow", None, "slow"]
 
 
 def test_a_snoozed_cadence_is_hidden_until_its_day_and_a_skipped_one_moves_on(book: Book) -> None:

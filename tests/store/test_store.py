@@ -5,6 +5,7 @@ import json
 import os
 import re
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from crm_app.commands.ingest.files import ingest_files
 from crm_app.errors import BadInput, Failure
 from crm_app.importers.registry import open_export
 from crm_app.paths import DataFolder
+from crm_app.store import backup
 from crm_app.store.driver import connect
 from crm_app.store.journal import Label
 from crm_app.store.migrations.runner import MIGRATIONS
@@ -227,6 +229,7 @@ def test_a_damaged_file_is_reported(folder: DataFolder) -> None:
         damaged = Store(folder)
     except (BadInput, Failure):
         return
+    assert damaged.check(full=False) != []
     assert damaged.check() != []
     damaged.close()
 
@@ -240,3 +243,51 @@ def test_names_do_not_stay_readable_after_deletion(folder: DataFolder) -> None:
     store.prune_history(limit=0).result()
     store.close()
     assert b"Canaryname" not in folder.database.read_bytes()
+
+
+def test_the_quick_check_keeps_no_writing_waiting(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    usual = backup.problems
+
+    def slow(connection: Connection, *, full: bool) -> list[str]:
+        go_on.wait(10)
+        return usual(connection, full=full)
+
+    monkeypatch.setattr(backup, "problems", slow)
+    found = store.check_soon(full=False)
+    try:
+        store.write(Label("test"), add_anna).result(timeout=5)
+        assert not found.done()
+    finally:
+        go_on.set()
+    assert found.result(timeout=10) == []
+
+
+def test_a_quick_check_that_runs_is_stopped_when_the_store_is_closed(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def endless(connection: Connection, *, full: bool) -> list[str]:
+        begun.set()
+        numbers = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c"
+        return [str(connection.exec_driver_sql(numbers).scalar_one())]
+
+    monkeypatch.setattr(backup, "problems", endless)
+    store = Store(folder)
+    found = store.check_soon(full=False)
+    assert begun.wait(10)
+    store.close()
+    assert found.result(timeout=0) == []
+    assert not [thread for thread in threading.enumerate() if thread.name == "kithbook-check"]
+    assert not folder.database.with_name(folder.database.name + "-wal").exists()
+
+
+def test_the_quick_check_reports_what_is_wrong(store: Store) -> None:
+    assert store.check(full=False) == []
+    other = connect(str(store.folder.database))
+    other.execute("PRAGMA foreign_keys=OFF")
+    other.execute("INSERT INTO contact_tag(contact_id, tag_id) VALUES (998, 999)")
+    other.commit()
+    other.close()
+    assert store.check(full=False) == ["reference:contact_tag:1", "reference:contact_tag:1"]

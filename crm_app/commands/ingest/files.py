@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from crm_app.commands.ingest.sorting import Sorting
 from crm_app.commands.ingest.taking import Taking
 from crm_app.commands.ingest.writes import Writes
 from crm_app.domain.records import ContactRecord, SourceFile
+from crm_app.errors import BadInput
 from crm_app.store.sql import run
 from crm_app.store.tables.imports import Import
 
@@ -32,7 +34,7 @@ def ingest_files(
 
     ``progress`` gets the bytes done and the bytes in all, and may raise ``Cancelled``; whatever is raised takes the
     whole import back. A file in which nothing is new leaves no trace. ``list_members`` puts people who are only members
-    of a community into the list of contacts too.
+    of a community into the list of contacts too. Raises ``BadInput("rows_damaged")``, besides what the readers raise.
     """
     total = sum(file.size for file in files)
     done = 0
@@ -85,6 +87,8 @@ def _ingest(taking: Taking, file: SourceFile, progress: Callable[[int], None]) -
     sorting = Sorting(taking)
     for batch in _batches(file.reader.records(), BATCH):
         sorting.take(batch)
+        if taking.tally.hollow:
+            raise BadInput("rows_damaged", file=Path(file.path).name)
         progress(min(file.reader.position, file.size))
     sorting.finish()
     taking.tally.communities = taking.places.made() - communities

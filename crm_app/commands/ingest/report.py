@@ -3,6 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+_NOTHING = ("bad_record", "bad_date", "no_name", "empty")
+_MOST_HOLLOW = 100_000  # rows
+_HOLLOW = 10  # times as many as all others
+
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
@@ -65,6 +69,12 @@ class Tally:
     def fail(self, rows: int, reason: str) -> None:
         self.failed += rows
         self.reasons[reason] += rows
+
+    @property
+    def hollow(self) -> bool:
+        """Whether nearly all of very many rows hold nothing: reading on would take long and bring nobody."""
+        nothing = sum(self.reasons[reason] for reason in _NOTHING)
+        return nothing > _MOST_HOLLOW and nothing > _HOLLOW * (self.created + self.updated + self.unchanged)
 
     def report(self, file: str, source: str, seconds: float) -> ImportReport:
         return ImportReport(

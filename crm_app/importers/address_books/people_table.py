@@ -2,9 +2,9 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from crm_app.domain.records import NOBODY, Owner, Record, SkippedRow
+from crm_app.domain.records import Owner, Record
 from crm_app.importers.address_books.columns import Headers, columns_of
 from crm_app.importers.address_books.person_rows import PersonRows
 from crm_app.importers.archives import HEAD, Member
@@ -48,19 +48,9 @@ class PeopleTable:
         """
         with Table(self._member.open, self._needed, self._member.base) as table:
             self._table = table
-            rows = PersonRows(columns_of(self._labels(table), self._headers), self._headers)
-            seen = _Seen()
-            is_me = _is_me(self._owner)
+            rows = PersonRows(columns_of(self._labels(table), self._headers), self._headers, self._owner)
             for row, cells in table:
-                person = rows.read(cells)
-                if not person.name:
-                    yield SkippedRow((row,), "no_name" if "".join(cells).strip() else "empty")
-                elif is_me is not None and person.emails and is_me(*person.emails):
-                    yield SkippedRow((row,), "owner")
-                elif key := seen.key(person.own_key, person.key, cells):
-                    yield rows.contact(row, key, person, cells)
-                else:
-                    yield SkippedRow((row,), "duplicate_row")
+                yield rows.record(row, cells)
 
     def _labels(self, table: Table) -> list[str]:
         """The header's cells as they are written; the table itself knows only their folded names."""
@@ -82,29 +72,3 @@ class PeopleTable:
 def _cells(line: str, delimiter: str) -> list[str]:
     none: list[str] = []
     return next(csv.reader([line], delimiter=delimiter), none)
-
-
-def _is_me(owner: Owner) -> Callable[..., bool] | None:
-    """How to tell the owner's row, if anything is known of them."""
-    return None if owner == NOBODY else owner.is_me
-
-
-class _Seen:
-    """The keys of this file so far: an id comes once, people alike are numbered unless their rows are the same."""
-
-    def __init__(self) -> None:
-        self._first: dict[str, int] = {}
-        self._more: dict[str, set[int]] = {}
-
-    def key(self, own: str, key: str, cells: list[str]) -> str:
-        """The key of this row, or empty when it repeats an earlier one."""
-        row = hash(tuple(cells))
-        key = own or key
-        if key not in self._first:
-            self._first[key] = row
-            return key
-        more = self._more.setdefault(key, {self._first[key]})
-        if own or row in more:
-            return ""
-        more.add(row)
-        return f"{key}#{len(more)}"

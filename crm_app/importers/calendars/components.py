@@ -35,14 +35,17 @@ def components(read: Callable[[int], bytes]) -> Iterator[Component]:
     nesting = _Nesting()
     for name, line in content_lines(read):
         if name == "BEGIN":
-            yield from nesting.begin(line.partition(":")[2].strip().upper(), line)
+            if done := nesting.begin(line.partition(":")[2].strip().upper(), line):
+                yield from done
         elif name == "END":
-            yield from nesting.end(line.partition(":")[2].strip().upper(), line)
+            if one := nesting.end(line.partition(":")[2].strip().upper(), line):
+                yield one
         elif nesting.taken is None:
             yield Component("", {name: [line]})
-        else:
-            nesting.add(name, line)
-    yield from nesting.close()
+        elif not nesting.passing:
+            nesting.add(nesting.taken, name, line)
+    if one := nesting.close():
+        yield one
 
 
 class _Nesting:
@@ -50,51 +53,70 @@ class _Nesting:
 
     def __init__(self) -> None:
         self.taken: Component | None = None
+        self.passing = False  # what stands in a part of an event, such as an alarm
         self._inside: list[str] = []  # names of the components around a line
         self._depth = 0  # of what is taken
-        self._size = 0
+        self._count = self._size = 0
 
-    def begin(self, kind: str, line: str) -> Iterator[Component]:
+    def begin(self, kind: str, line: str) -> list[Component]:
+        """What this cuts short, and a calendar's own beginning."""
+        done: list[Component] = []
+        if kind in _TAKEN or kind == "VCALENDAR":
+            done += filter(None, (self.close(),))
         if kind in _TAKEN:
-            yield from self.close()
-            self.taken, self._depth, self._size = Component(kind), len(self._inside), 0
+            self.taken, self._depth, self._count, self._size = Component(kind), len(self._inside), 0, 0
         elif kind == "VCALENDAR":
-            yield from self.close()
-            yield Component("", {"BEGIN": [line]})
+            done.append(Component("", {"BEGIN": [line]}))
         if len(self._inside) < _MAX_DEPTH:
             self._inside.append(kind)
+        self._pass()
         self._keep_part(line)
+        return done
 
-    def end(self, kind: str, line: str) -> Iterator[Component]:
+    def end(self, kind: str, line: str) -> Component | None:
+        """The component that ends here."""
         self._keep_part(line)
         if kind not in self._inside:
-            return
+            return None
         while self._inside.pop() != kind:
             pass
-        if self.taken is not None and len(self._inside) <= self._depth:
-            self.taken.whole = self.taken.whole and self.taken.kind == kind
-            yield self.taken
-            self.taken = None
+        self._pass()
+        taken = self.taken
+        if taken is None or len(self._inside) > self._depth:
+            return None
+        taken.whole = taken.whole and taken.kind == kind
+        self.taken = None
+        return taken
 
-    def close(self) -> Iterator[Component]:
+    def close(self) -> Component | None:
         """The component that another one, or the end of the file, cuts short."""
-        if self.taken is not None:
-            self.taken.whole = False
-            yield self.taken
+        taken = self.taken
+        if taken is not None:
+            taken.whole = False
             self.taken = None
             del self._inside[self._depth :]
+            self._pass()
+        return taken
 
-    def add(self, name: str, line: str) -> None:
+    def add(self, taken: Component, name: str, line: str) -> None:
         """A line of the component itself; of a time zone also those of its parts."""
-        taken = self.taken
-        if taken is None or (taken.kind == "VEVENT" and len(self._inside) > self._depth + 1):
-            return
         self._size += len(line)
-        if self._size > MAX_SIZE or len(taken.lines) >= MAX_LINES:
+        in_order = taken.kind == "VTIMEZONE"
+        if self._size > MAX_SIZE or (len(taken.lines) if in_order else self._count) >= MAX_LINES:
             taken.whole = False
+            return
+        self._count += 1
+        found = taken.named.get(name)
+        if found is None:
+            taken.named[name] = [line]
         else:
-            taken.named.setdefault(name, []).append(line)
+            found.append(line)
+        if in_order:
             taken.lines.append(line)
+
+    def _pass(self) -> None:
+        taken = self.taken
+        self.passing = taken is not None and taken.kind == "VEVENT" and len(self._inside) > self._depth + 1
 
     def _keep_part(self, line: str) -> None:
         """BEGIN and END lines of the parts of a time zone stand among its lines."""

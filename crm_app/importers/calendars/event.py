@@ -24,6 +24,8 @@ MAX_ATTENDEES = 200
 _RECURRING = frozenset({"RRULE", "RDATE", "EXDATE"})
 _MEETING = 4  # with more others than these it is an event
 _MAX_UID = 200
+_MOST_KNOWN = 10_000
+_NONE, _MINUTE = timedelta(), timedelta(minutes=1)
 _MAX_MINUTES = 366 * 24 * 60
 _TAGS = re.compile(r"</?(?:html-blob|html|body|head|meta|font|hr|pre|tbody|thead|th|section|o:p|center)\b[^<>]*>", re.I)
 # A place that is none: a link, or what the programs for calls call themselves.
@@ -45,6 +47,7 @@ class Reader:
         self._fuel = Fuel()
         self._marks: dict[str, frozenset[str]] = {}
         self._seen = set[int]()  # hashes of keys: a million of them take 60 MB
+        self._known: dict[Attendee, tuple[str, bool, PersonRecord]] = {}
 
     def records(self, row: int, event: Component, method: str) -> list[Record]:
         """The records of an event, the first one with its row; at least one.
@@ -78,23 +81,32 @@ class Reader:
 
     def _people(self, found: Iterable[Attendee]) -> tuple[tuple[PersonRecord, ...], bool]:
         """Everybody but the owner and those who declined, and whether the owner declined."""
-        others: dict[str, Attendee] = {}
+        others: dict[str, tuple[Attendee, PersonRecord]] = {}
         away = set[str]()
         mine = False
         for one in found:
-            key = one.address.casefold() or fold(one.name)
-            if self._is_me(one):
+            key, me, person = self._known.get(one) or self._know(one)
+            if me:
                 mine = mine or one.declined
             elif one.declined:
                 away.add(key)
-            elif key not in others or others[key].name == others[key].address:
-                others[key] = one
-        return tuple(_person(one) for key, one in others.items() if key not in away), mine
+            elif key not in others or others[key][0].name == others[key][0].address:
+                others[key] = one, person
+        return tuple([person for key, (_, person) in others.items() if key not in away]), mine
+
+    def _know(self, one: Attendee) -> tuple[str, bool, PersonRecord]:
+        """What tells them from others, whether they are the owner, and their record: the same in all their events."""
+        found = one.address.casefold() or fold(one.name), self._is_me(one), _person(one)
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        self._known[one] = found
+        return found
 
     def _interactions(
         self, row: int, event: Component, start: Start, people: tuple[PersonRecord, ...]
     ) -> Iterator[Record]:
-        if start.instant(self._zones) > self._now:
+        begins = start.instant(self._zones)
+        if begins > self._now:
             yield SkippedRow((row,), "future")
             return
         title = plain_text(read_text(event.first("SUMMARY")))
@@ -103,22 +115,26 @@ class Reader:
         own = event.first("RECURRENCE-ID")
         starts = [start] if own else self._starts(event, start, identifier)
         place = plain_text(read_text(event.first("LOCATION")))
-        text = "\n\n".join(filter(None, (place, _description(event.first("DESCRIPTION")))))
-        minutes = self._minutes(event, start)
+        described = _description(event.first("DESCRIPTION"))
+        text = f"{place}\n\n{described}" if place and described else place or described
+        kind = InteractionKind.EVENT if len(people) > _MEETING else InteractionKind.MEETING
+        where = "in_person" if place and _NO_PLACE.sub("", place) else "email"
+        minutes = self._minutes(event, start, begins)
         moved = next((one.mark(self._zones) for one in dates([own], self._zones)), "") if own else ""
         first = True
         for one in starts:
             key = f"{uid}|{moved or one.mark(self._zones)}"
-            if hash(key) in self._seen:
+            mark = hash(key)
+            if mark in self._seen:
                 continue
-            self._seen.add(hash(key))
+            self._seen.add(mark)
             yield InteractionRecord(
                 (row,) if first else (),
                 key,
-                InteractionKind.EVENT if len(people) > _MEETING else InteractionKind.MEETING,
+                kind,
                 Direction.MUTUAL,
-                one.instant(self._zones),
-                "in_person" if _NO_PLACE.sub("", place) else "email",
+                begins if one is start else one.instant(self._zones),
+                where,
                 people,
                 title=title,
                 subtype="calendar",
@@ -140,20 +156,22 @@ class Reader:
             )
         return instances(event, start, self._marks[uid], self._zones, self._now, self._fuel)
 
-    def _minutes(self, event: Component, start: Start) -> int:
+    def _minutes(self, event: Component, start: Start, begins: datetime) -> int:
         """How long it takes; 0 for whole days, which say when it was, not how long."""
         if start.day:
             return 0
-        length = read_duration(event.first("DURATION"))
+        duration = event.first("DURATION")
+        length = read_duration(duration) if duration else _NONE
         end, zone = self._zones.of(read_property(event.first("DTEND")))
         if isinstance(end, datetime) and 1990 <= end.year <= 2100:
-            length = self._zones.instant(end, zone or start.zone) - start.instant(self._zones)
-        return min(max(length // timedelta(minutes=1), 0), _MAX_MINUTES)
+            length = self._zones.instant(end, zone or start.zone) - begins
+        return min(max(length // _MINUTE, 0), _MAX_MINUTES)
 
 
 def _left_out(event: Component, method: str) -> str:
     """Why an event is not taken whoever is in it, or empty."""
-    if method == "CANCEL" or read_text(event.first("STATUS")).upper() == "CANCELLED":
+    status = event.first("STATUS")
+    if method == "CANCEL" or (status != "STATUS:CONFIRMED" and read_text(status).upper() == "CANCELLED"):
         return "cancelled"
     if method in ("REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"):
         return "service"

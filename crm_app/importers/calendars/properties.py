@@ -10,6 +10,8 @@ from crm_app.importers.text import scrub
 
 MAX_TEXT = 20_000  # characters of a description that are kept
 _MAX_NAME = 200
+_LONGEST_HEAD = 100  # characters
+_TEXTS = frozenset({"UID", "SUMMARY", "LOCATION", "DESCRIPTION"})  # as they stand in most lines, without parameters
 
 # Lines as nearly all are; icalendar takes thirty times as long, and takes apart what is not so plain.
 _PLAIN = re.compile(r'[\w-]+((?:;[\w-]+=(?:"[^"^\\]*"|[^";:,^\\]*))*):(.*)', re.ASCII | re.DOTALL)
@@ -41,20 +43,37 @@ NO_PROPERTY = Property({}, "")
 
 def read_property(line: str) -> Property:
     """The parts of a content line, its text unescaped; nothing for a line that cannot be read."""
-    from icalendar.parser.content_line import Contentline
-    from icalendar.parser.property import unescape_backslash
-
     if not line:
         return NO_PROPERTY
+    head, colon, value = line.partition(":")
+    if colon and len(head) < _LONGEST_HEAD and '"' not in head and (known := _parameters(head)) is not None:
+        return Property(known, _unescaped(value))
     if plain := _PLAIN.fullmatch(line):
         params = {name.upper(): quoted or bare for name, quoted, bare in _PARAMETER.findall(plain[1])}
-        return Property(params, unescape_backslash(plain[2]) if "\\" in plain[2] else plain[2])
+        return Property(params, _unescaped(plain[2]))
+    from icalendar.parser.content_line import Contentline
+
     try:
         _, found, value = Contentline(line).parts()
     except (ValueError, IndexError):
         return NO_PROPERTY
     parts: dict[str, Any] = dict(found)
     return Property({name.upper(): _joined(values) for name, values in parts.items()}, value)
+
+
+@lru_cache(maxsize=1024)
+def _parameters(head: str) -> dict[str, str] | None:
+    """The parameters in a head without quotes, as many lines have the same; None for one that is not plain."""
+    plain = _PLAIN.fullmatch(f"{head}:")
+    return {name.upper(): bare for name, _, bare in _PARAMETER.findall(plain[1])} if plain else None
+
+
+def _unescaped(value: str) -> str:
+    if "\\" not in value:
+        return value
+    from icalendar.parser.property import unescape_backslash
+
+    return unescape_backslash(value)
 
 
 def _joined(values: Any) -> str:
@@ -64,22 +83,31 @@ def _joined(values: Any) -> str:
 
 
 def read_text(line: str) -> str:
-    return read_property(line[: MAX_TEXT * 2]).value.strip()[:MAX_TEXT] if line else ""
+    if not line:
+        return ""
+    head, _, value = line.partition(":")
+    if len(value) > MAX_TEXT or head not in _TEXTS:
+        value = read_property(line[: MAX_TEXT * 2]).value
+    elif "\\" in value:
+        value = _unescaped(value)
+    return value.strip()[:MAX_TEXT]
 
 
 def read_duration(line: str) -> timedelta:
     """The length that a DURATION line gives, 0 if it cannot be read."""
+    if not line:
+        return timedelta()
     from icalendar.prop import vDuration
 
     try:
-        return vDuration(read_property(line).value.strip().upper()).td if line else timedelta()
+        return vDuration(read_property(line).value.strip().upper()).td
     except (ValueError, OverflowError):
         return timedelta()
 
 
 def read_moment(text: str) -> datetime | date | None:
     """``20240115T090000``, with a Z for UTC, or ``20240115``; of a period its beginning; None for anything else."""
-    text = text.strip().partition("/")[0].upper()
+    text = text.upper() if text.isalnum() else text.strip().partition("/")[0].upper()
     try:
         if len(text) == 8:
             return date.fromisoformat(text)

@@ -8,12 +8,14 @@ from itertools import islice
 from math import gcd
 from typing import Any
 
+from crm_app.domain.records import record
 from crm_app.importers.calendars.components import Component
 from crm_app.importers.calendars.properties import read_moment, read_property
 from crm_app.importers.calendars.zones import Zones
 
 WINDOW = timedelta(days=731)
 MAX_INSTANCES = 2_000  # of one event
+MAX_OF_A_FILE = 30_000  # instances; more than forty meetings a day
 MAX_STEPS = 300_000  # of all rules of a file; what recurs after that comes with its first instance only
 _COST = 200  # steps that a rule costs at least
 _MAX_RULES = 3
@@ -32,12 +34,13 @@ _TIMES = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 
 @dataclass(slots=True)
 class Fuel:
-    """What is left of the steps that the rules of a file may take."""
+    """What is left of the steps that the rules of a file may take, and of the instances that it may give."""
 
     steps: int = MAX_STEPS
+    instances: int = MAX_OF_A_FILE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Start:
     """An event's beginning as the calendar writes it, with its zone; ``day`` for one that lasts the whole day."""
 
@@ -63,7 +66,9 @@ class Start:
 
     def mark(self, zones: Zones) -> str:
         """What tells it from other instances: the day, or the instant in UTC."""
-        return f"{self.local:%Y%m%d}" if self.day else f"{self.instant(zones):%Y%m%dT%H%M%SZ}"
+        if self.day:
+            return f"{self.local:%Y%m%d}"
+        return self.instant(zones).isoformat()[:19].replace("-", "").replace(":", "") + "Z"
 
 
 def instances(
@@ -72,7 +77,7 @@ def instances(
     """The beginnings up to now, in order of time: the first one, and those of the last two years.
 
     Left out are EXDATEs, and the marks in ``gone``: of events that stand for themselves. A rule that repeats within a
-    day, or that hardly ever comes true, has its first instance only.
+    day, or that hardly ever comes true, has its first instance only; so has what goes beyond ``MAX_OF_A_FILE``.
     """
     until = now.astimezone(start.zone or zones.floating).replace(tzinfo=None)
     since = until - WINDOW
@@ -86,7 +91,11 @@ def instances(
     kept = [start.at(local) for local in sorted(found) if local <= until]
     if left_out or gone:
         kept = [one for one in kept if all(mark not in left_out and mark not in gone for mark in one.marks(zones))]
-    return kept[:1] + kept[1:][1 - MAX_INSTANCES :]
+    kept = kept[:1] + kept[1:][1 - MAX_INSTANCES :]
+    if len(kept) > fuel.instances:
+        return kept[:1]
+    fuel.instances -= len(kept)
+    return kept
 
 
 def dates(lines: Iterable[str], zones: Zones, start: Start | None = None) -> Iterator[Start]:

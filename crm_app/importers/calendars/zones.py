@@ -55,6 +55,8 @@ class Zones:
     def _instant(self, moment: datetime | date, zone: tzinfo | None) -> datetime:
         if not isinstance(moment, datetime):
             moment = datetime.combine(moment, time(), tzinfo=self.floating)
+        if moment.tzinfo is UTC:
+            return moment
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=zone or self.floating)
         return moment.astimezone(UTC)

@@ -17,6 +17,7 @@ from crm_app.importers.importer import Claimed
 
 _READ_WHOLE = 50 << 20  # bytes of all files together; of what is beyond only the beginning is looked at
 _BEGINNING = 1 << 16
+_MOST_MESSAGES = 500_000
 _SNOWFLAKE = re.compile(r"\d{17,20}")
 
 
@@ -35,6 +36,7 @@ class Survey:
     def __init__(self, owner: Owner) -> None:
         self._owner = owner
         self._left = _READ_WHOLE
+        self._messages = 0
         self._counts: dict[str, tuple[int, Author]] = {}
         self.found: tuple[str, ...] = ()
 
@@ -47,6 +49,9 @@ class Survey:
                 for said in rows.rows(cast):
                     if said:
                         said.author.wrote += 1
+                    self._messages += 1
+                    if self._messages > _MOST_MESSAGES:
+                        break
             authors = [author for author in cast.authors.values() if author.wrote and not author.bot]
             self._count(authors)
             if me := self._me(authors) or _not_the_partner(rows.chat, authors):

@@ -6,11 +6,11 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from crm_app.domain.identities import guess_identity
 from crm_app.domain.records import IdentityRecord
 from crm_app.domain.vocabulary import IdentityKind
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
+from crm_app.importers.profiles import guessed
 from crm_app.importers.tables import HEADER_LINES, find_header, fold_header
 from crm_app.importers.text import lines
 
@@ -80,7 +80,7 @@ def identity_of(asks: Asks, value: str) -> IdentityRecord | None:
     if asks.linkedin and _SLUG.fullmatch(value) and "." not in value:
         slug = value.rstrip("/").rpartition("/")[2]
         return IdentityRecord("linkedin", IdentityKind.URL, f"https://www.linkedin.com/in/{slug}")
-    guess = guess_identity(value)
+    guess = guessed(value)
     if guess.platform in ("email", "phone") or (guess.kind != IdentityKind.URL and not guess.platform):
         return None
     if guess.kind == IdentityKind.HANDLE and guess.platform == "telegram" and not asks.telegram and "/" not in value:

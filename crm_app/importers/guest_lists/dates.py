@@ -25,6 +25,8 @@ def day_first(values: Iterable[str]) -> bool:
 def parse_day(text: str, *, days_first: bool = False) -> date | None:
     """The day of ``11/29/24 22:28``, ``2024-11-05T17:58:41.123Z`` or ``29 Nov 2024``; None for anything else."""
     text = text.strip()
+    if not text:
+        return None
     if found := _SLASHES.match(text):
         first, second, year = int(found[1]), int(found[2]), int(found[3])
         month, day = (second, first) if days_first else (first, second)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from crm_app.domain.names import fold
 from crm_app.domain.records import (
@@ -72,6 +73,7 @@ class EventbriteReader(GuestTable):
         super().__init__(member, owner)
         self._file = named_by(member.base)
         self._communities: dict[str, CommunityRef] = {}
+        self._places: dict[tuple[str, str], CommunityRef] = {}
 
     def row_reader(self, table: Table, answers: Answers) -> Callable[[int, list[str]], Record]:
         first, last, mail = (table.column(*names) for names in _NAMES)
@@ -107,13 +109,17 @@ class EventbriteReader(GuestTable):
 
     def _community(self, name: str, identifier: str) -> CommunityRef:
         """The event, by its id, else by its name, which newer reports have and the file's name has."""
-        name = name or self._file.name
-        key = identifier if 0 < len(identifier) <= 40 else short(fold(name))
-        if key not in self._communities:
-            if len(self._communities) > 10_000:
+        said = name, identifier if len(identifier) <= 40 else ""
+        found = self._places.get(said)
+        if found is None:
+            name = name or self._file.name
+            key = said[1] or short(fold(name))
+            if len(self._places) > 10_000:
+                self._places.clear()
                 self._communities.clear()
-            self._communities[key] = CommunityRef("eventbrite", key, name, CommunityKind.LOCAL)
-        return self._communities[key]
+            found = self._communities.setdefault(key, CommunityRef("eventbrite", key, name, CommunityKind.LOCAL))
+            self._places[said] = found
+        return found
 
     def _days_first(self) -> bool:
         """Whether the dates of this report have the day first; the date of an order tells."""
@@ -129,19 +135,19 @@ class _Rest:
         self.company, self.position = table.column("company"), table.column("jobtitle")
         self._event, self._event_id = table.column("eventname"), table.column("eventid")
         self._on = table.column("eventstartdate", "eventdate")
-        self._phones = [table.column(name) for name in _PHONES]
+        self._phones = itemgetter(*(table.column(name) for name in _PHONES))
         self._sites = [table.column(name) for name in _SITES]
-        self._place = [table.column(*names) for names in _PLACE]
+        self._place = itemgetter(*(table.column(*names) for names in _PLACE))
         self._days_first = days_first
 
     def identities(self, cells: list[str]) -> Iterator[IdentityRecord]:
-        yield from phone_identity(*(cells[at].strip() for at in self._phones))
+        yield from phone_identity(*map(str.strip, self._phones(cells)))
         for at in self._sites:
             if cells[at] and (found := identity_of(_SITE, cells[at].strip())):
                 yield found
 
     def location(self, cells: list[str]) -> str:
-        return ", ".join(filter(None, (cells[at].strip() for at in self._place)))
+        return ", ".join(filter(None, map(str.strip, self._place(cells))))
 
     def event(self, cells: list[str]) -> tuple[str, str]:
         """Name and id of the event."""

@@ -8,6 +8,7 @@ from crm_app.domain.records import IdentityRecord, Owner, Record, SkippedRow
 from crm_app.importers.archives import Member
 from crm_app.importers.guest_lists.answers import Answers, labels
 from crm_app.importers.tables import Table
+from crm_app.importers.whose import is_me
 
 MAX_NAME = 500
 _MAX_ID = 100
@@ -22,7 +23,7 @@ class GuestTable:
 
     def __init__(self, member: Member, owner: Owner) -> None:
         self.member = member
-        self._owner = owner
+        self._is_me = is_me(owner)
         self._table: Table | None = None
         self._seen: set[str] = set()
         self._emails: dict[str, str] = {}
@@ -47,7 +48,7 @@ class GuestTable:
 
     def left_out(self, row: int, key: str, *names: str) -> SkippedRow | None:
         """The owner's own row, and one whose key was there before; names may be e-mails, ids and names."""
-        if self._owner.is_me(*names):
+        if self._is_me is not None and self._is_me(*names):
             return SkippedRow((row,), "owner")
         if key in self._seen:
             return SkippedRow((row,), "duplicate_row")
@@ -77,17 +78,20 @@ def email_identity(key: str, email: str) -> tuple[IdentityRecord, ...]:
 
 
 def phone_identity(*numbers: str) -> tuple[IdentityRecord, ...]:
+    given = dict.fromkeys(filter(None, numbers))
     return tuple(
-        IdentityRecord("phone", "phone", number)
-        for number in dict.fromkeys(numbers)
-        if 5 <= sum(sign.isdigit() for sign in number) <= 20 and len(number) <= 40
+        [
+            IdentityRecord("phone", "phone", number)
+            for number in given
+            if len(number) <= 40 and 5 <= sum(map(str.isdigit, number)) <= 20
+        ]
     )
 
 
 def shown(*parts: str) -> str:
     """A name in one line."""
     name = " ".join(" ".join(parts).split())[:MAX_NAME]
-    return name if any(sign.isalnum() for sign in name) else ""
+    return name if name[:1].isalnum() or any(map(str.isalnum, name)) else ""
 
 
 def short(text: str) -> str:

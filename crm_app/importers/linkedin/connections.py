@@ -1,7 +1,6 @@
 """Connections.csv, of every generation since 2017: the people the owner is connected with."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from crm_app.domain.names import fold
 from crm_app.domain.records import (
@@ -20,6 +19,8 @@ from crm_app.importers.linkedin.people import profile_key
 from crm_app.importers.tables import Table
 
 NEEDED = frozenset({"firstname", "lastname", "connectedon"})
+_MOST_DAYS = 10_000
+_LONGEST_DAY = 64  # characters
 
 
 class Connections:
@@ -55,22 +56,23 @@ class ConnectionsReader:
             names = table.column("firstname"), table.column("lastname")
             columns = _Columns(table)
             seen = _Seen()
+            days = _Days()
             for row, cells in table:
                 given, family = cells[names[0]].strip(), cells[names[1]].strip()
                 name = f"{given} {family}" if given and family else given or family
                 if not name:
                     yield SkippedRow((row,), "no_name")
                     continue
-                met_on = parse_day(cells[columns.connected_on])
+                day, met = days.of(cells[columns.connected_on])
                 url = cells[columns.url].strip()
-                alias = f"name:{fold(name)}|{met_on or ''}"
+                alias = f"name:{fold(name)}|{day}"
                 url_key = profile_key(url)
                 key = seen.key(url_key, alias, cells)
                 if not key:
                     yield SkippedRow((row,), "duplicate_row")
                     continue
                 person = PersonRecord(name, given, family, _identities(url if url_key else "", cells[columns.email]))
-                yield columns.contact(row, key, person, (alias,) if url_key else (), met_on, cells)
+                yield columns.contact(row, key, person, (alias,) if url_key else (), met, cells)
 
 
 class _Seen:
@@ -96,6 +98,22 @@ class _Seen:
         return alias if count == 1 else f"{alias}#{count}"
 
 
+class _Days:
+    """Many people were met on one day: each cell as the day in ISO and as a meeting, "" and None if unreadable."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, MetRecord | None]] = {}
+
+    def of(self, cell: str) -> tuple[str, MetRecord | None]:
+        found = self._known.get(cell)
+        if found is None:
+            day = parse_day(cell)
+            found = (day.isoformat(), MetRecord("linkedin", day)) if day else ("", None)
+            if len(self._known) < _MOST_DAYS and len(cell) < _LONGEST_DAY:
+                self._known[cell] = found
+        return found
+
+
 class _Columns:
     """Where the columns stand; those a generation lacks point at the cell that is always empty."""
 
@@ -116,11 +134,10 @@ class _Columns:
         key: str,
         person: PersonRecord,
         aliases: tuple[str, ...],
-        met_on: date | None,
+        met: MetRecord | None,
         cells: list[str],
     ) -> ContactRecord:
         company, position = cells[self.company].strip(), cells[self.position].strip()
-        met = MetRecord("linkedin", met_on) if met_on else None
         if not self._old:
             return ContactRecord((row,), key, person, aliases, company, position, met=met)
         return ContactRecord(

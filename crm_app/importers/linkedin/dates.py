@@ -65,7 +65,9 @@ def parse_instant(text: str) -> datetime | None:
     None for what is no time, or one before 1990 or after 2100.
     """
     try:
-        if len(text) == 23 and text[4] in "-/" and text.endswith(" UTC"):
+        if len(text) == 23 and text[4] == "-" and text[13] == text[16] == ":" and text.endswith(" UTC"):
+            found = datetime.fromisoformat(f"{text[:19]}+00:00")
+        elif len(text) == 23 and text[4] in "-/" and text.endswith(" UTC"):
             found = datetime.fromisoformat(text[:19].replace("/", "-")).replace(tzinfo=UTC)
         else:
             found = _other_instant(text.strip())

@@ -1,10 +1,10 @@
 """The rows of messages.csv, of every header generation, and who stands in them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from operator import itemgetter
 
 from crm_app.domain.names import fold
-from crm_app.domain.records import PersonRecord
+from crm_app.domain.records import PersonRecord, record
 from crm_app.importers.linkedin.people import person, profile_key, split_names, split_urls
 from crm_app.importers.tables import Table
 
@@ -12,7 +12,7 @@ NEEDED = frozenset({"from", "to", "date", "content"})
 _YES = frozenset({"yes", "true", "1"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """One row as it stands, trimmed; ``has_urls`` says whether this generation has the sender's URL at all."""
 
@@ -35,30 +35,25 @@ class Message:
 def messages(table: Table) -> Iterator[Message]:
     """The rows of an open table, by column name."""
     column = table.column
-    conversation, title = column("conversationid"), column("conversationtitle")
-    sender, sender_url = column("from"), column("senderprofileurl")
-    to, recipient_urls = column("to"), column("recipientprofileurls")
-    date, subject, content = column("date"), column("subject"), column("content")
-    folder, direction = column("folder"), column("direction")
-    drafts = column("ismessagedraft"), column("isconversationdraft")
+    stands = itemgetter(
+        column("conversationid"),
+        column("conversationtitle"),
+        column("from"),
+        column("senderprofileurl"),
+        column("to"),
+        column("recipientprofileurls"),
+        column("date"),
+        column("subject"),
+        column("content"),
+        column("folder"),
+        column("direction"),
+    )
+    draft, drafts = column("ismessagedraft"), column("isconversationdraft")
     has_urls = table.has("senderprofileurl")
     for row, cells in table:
-        yield Message(
-            row,
-            conversation=cells[conversation].strip(),
-            title=cells[title].strip(),
-            sender=cells[sender].strip(),
-            sender_url=cells[sender_url].strip(),
-            to=cells[to].strip(),
-            recipient_urls=cells[recipient_urls].strip(),
-            date=cells[date].strip(),
-            subject=cells[subject].strip(),
-            content=cells[content].strip(),
-            folder=cells[folder].strip(),
-            direction=cells[direction].strip(),
-            draft=any(cells[draft].strip().casefold() in _YES for draft in drafts),
-            has_urls=has_urls,
-        )
+        trimmed = list(map(str.strip, cells))
+        is_draft = trimmed[draft].casefold() in _YES or trimmed[drafts].casefold() in _YES
+        yield Message(row, *stands(trimmed), draft=is_draft, has_urls=has_urls)
 
 
 class Directory:
@@ -67,13 +62,13 @@ class Directory:
     def __init__(self, rows: Iterable[Message]) -> None:
         self._name_of: dict[str, str] = {}
         self._url_of: dict[str, str] = {}
-        for message in rows:
-            key = profile_key(message.sender_url)
-            if not key or not message.sender:
+        for sender, url in dict.fromkeys((message.sender, message.sender_url) for message in rows):
+            key = profile_key(url)
+            if not key or not sender:
                 continue
-            self._name_of.setdefault(key, message.sender)
-            name = fold(message.sender)
-            known = self._url_of.setdefault(name, message.sender_url)
+            self._name_of.setdefault(key, sender)
+            name = fold(sender)
+            known = self._url_of.setdefault(name, url)
             if known and profile_key(known) != key:
                 self._url_of[name] = ""  # two people of one name
 

@@ -49,7 +49,8 @@ class MessagesReader:
 
     def records(self) -> Iterator[Record]:
         """Skipped: "empty", "draft", "spam", "sponsored", "closed_account", "no_name". Failed: "bad_date"."""
-        kept: list[tuple[Message, datetime]] = []
+        kept: list[Message] = []
+        times: list[datetime] = []
         unwanted: dict[str, set[str]] = {}
         with Table(self._member.open, NEEDED, self._member.base) as table:
             self._table = table
@@ -64,9 +65,10 @@ class MessagesReader:
                 elif (at := parse_instant(message.date)) is None:
                     yield FailedRow((message.row,), "bad_date")
                 else:
-                    kept.append((message, at))
-        threads = Threads(self._owner, Directory(message for message, _ in kept), unwanted)
-        for message, at in kept:
+                    kept.append(message)
+                    times.append(at)
+        threads = Threads(self._owner, Directory(kept), unwanted)
+        for message, at in zip(kept, times, strict=True):
             threads.add(message, at)
         yield from threads.records()
 
@@ -77,18 +79,17 @@ def _reason(message: Message, owner: Owner) -> str:
         return "empty"
     if message.draft:
         return "draft"
-    if message.folder.upper() == "SPAM":
+    folder = message.folder.upper()
+    if folder == "SPAM":
         return "spam"
-    if _is_sponsored(message, owner):
+    if "SPONSORED" in folder or _is_sponsored(message, owner):
         return "sponsored"
     return ""
 
 
 def _is_sponsored(message: Message, owner: Owner) -> bool:
     """An advertisement: where a file has profile URLs the sender has none, and is neither owner nor closed account."""
-    if "SPONSORED" in message.folder.upper():
-        return True
-    if message.title.casefold().startswith(("sponsored conversation", "sponsored message")):
+    if message.title and message.title.casefold().startswith(("sponsored conversation", "sponsored message")):
         return True
     if not message.has_urls or message.sender_url or is_closed(message.sender):
         return False

@@ -25,6 +25,8 @@ def profile_key(url: str) -> str:
     """
     if url.startswith(_PROFILE):
         slug = url[len(_PROFILE) :]
+        if slug.isascii() and slug.replace("-", "").isalnum():
+            return f"url:{_PROFILE}{slug.lower()}"
     else:
         found = _ANY_PROFILE.match(url.strip())
         if found is None:

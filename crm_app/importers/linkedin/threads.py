@@ -46,18 +46,32 @@ class Threads:
         self._unwanted = unwanted
         self._days: dict[tuple[str, date], _Day] = {}
         self._threads: dict[str, _Thread] = {}
+        self._known: dict[tuple[str, ...], tuple[bool, dict[str, PersonRecord], bool]] = {}
 
     def add(self, message: Message, at: datetime) -> None:
-        mine = is_mine(message, self._owner)
-        people, closed = self._others(message, mine=mine)
+        # Who is in a message is the same for many of a conversation.
+        cells = (message.direction, message.sender, message.sender_url, message.to, message.recipient_urls)
+        found = self._known.get(cells)
+        if found is None:
+            mine = is_mine(message, self._owner)
+            found = self._known[cells] = (mine, *self._others(message, mine=mine))
+        mine, people, closed = found
         thread = message.conversation or ",".join(sorted(people))
-        day = self._days.setdefault((thread, at.date()), _Day(thread, at.date()))
+        day = self._day(thread, at.date(), people)
         day.people.update(people)
         day.closed = day.closed or closed
         day.zone = day.zone or zone_of(message.date)
-        day.title = day.title or message.title or message.subject
+        if not day.title:
+            day.title = message.title or message.subject
         day.lines.append(MessageLine(message.row, at, message.sender, mine, plain_text(message.content)))
-        self._threads.setdefault(thread, _Thread()).people.update(people)
+
+    def _day(self, thread: str, on: date, people: dict[str, PersonRecord]) -> _Day:
+        day = self._days.get((thread, on))
+        if day is None:
+            day = self._days[thread, on] = _Day(thread, on)
+            self._threads.setdefault(thread, _Thread())
+        self._threads[thread].people.update(people)
+        return day
 
     def records(self) -> Iterator[Record]:
         for day in self._days.values():

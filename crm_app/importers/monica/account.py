@@ -20,7 +20,7 @@ from crm_app.importers.monica.values import (
 )
 from crm_app.importers.photo import small_photo
 
-_MOST_HELD = 1_000_000  # contacts, attendances and relationships in all
+_MOST_HELD = 500_000  # contacts, attendances and relationships in all
 _MOST_PHOTOS = 64 << 20  # bytes of all small photos together
 
 

@@ -72,7 +72,7 @@ def identities(user_id: str, email: str, phone: str = "") -> tuple[IdentityRecor
     found = (IdentityRecord("slack", "user_id", user_id),) if user_id else ()
     if email:
         found = (*found, IdentityRecord("email", "email", email))
-    if sum(character.isdigit() for character in phone[:64]) >= 5:
+    if phone and sum(character.isdigit() for character in phone[:64]) >= 5:
         found = (*found, IdentityRecord("phone", "phone", phone))
     return found
 

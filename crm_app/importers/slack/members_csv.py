@@ -93,9 +93,11 @@ class MembersCsvReader:
 
     def _is_owner(self, *values: str) -> bool:
         mine = self._mine
-        return bool(mine) and any(
-            value and (value.lower() in mine or (not value.isascii() and plain(value) in mine)) for value in values
-        )
+        if mine:
+            for value in values:
+                if value.lower() in mine or (not value.isascii() and plain(value) in mine):
+                    return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 from unicodedata import normalize
 
 from crm_app.domain.names import fold
@@ -132,8 +133,8 @@ class Workspace:
                 self.broken.add(member.name)
 
     def _read_users(self, member: Member) -> None:
-        for raw in Elements(member):
-            user = read_user(table(raw))
+        for fields in _elements(member, _MOST_USERS):
+            user = read_user(fields)
             if user is None or user.id in self.names:
                 continue
             if len(self.names) >= _MOST_USERS:
@@ -146,8 +147,7 @@ class Workspace:
 
     def _read_channels(self, member: Member) -> None:
         root = parent(member.name)
-        for raw in Elements(member):
-            fields = table(raw)
+        for fields in _elements(member, _MOST_CONVERSATIONS):
             channel_id, name = ident(fields.get("id")), text(fields.get("name"))
             members = idents(fields.get("members"))
             if not channel_id:
@@ -171,8 +171,7 @@ class Workspace:
             self._places.setdefault(user_id, array("I")).append(number)
 
     def _read_direct(self, member: Member) -> None:
-        for raw in Elements(member):
-            fields = table(raw)
+        for fields in _elements(member, _MOST_CONVERSATIONS):
             members = idents(fields.get("members"))
             self._limit(member, 5 * len(members))
             direct_id = ident(fields.get("id"))
@@ -216,6 +215,14 @@ class Workspace:
             except (BadInput, OSError):
                 continue
         return found.most_common(1)[0][0].decode() if found else ""
+
+
+def _elements(member: Member, most: int) -> Iterator[dict[str, Any]]:
+    """The elements of a list; raises ``BadInput("file_too_large")`` where there are more than ``most``."""
+    for number, raw in enumerate(Elements(member)):
+        if number >= most:
+            raise BadInput("file_too_large", file=member.base)
+        yield table(raw)
 
 
 def _spellings(folder: str) -> Iterator[str]:

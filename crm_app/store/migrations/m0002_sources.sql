@@ -66,6 +66,19 @@ CREATE INDEX ix_import_change_contact_id ON import_change (contact_id);
 
 CREATE INDEX ix_import_change_import_id ON import_change (import_id);
 
+CREATE TABLE suggestion_rest (
+    id INTEGER NOT NULL,
+    contact_id INTEGER,
+    kind VARCHAR,
+    until DATE,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT somebody_or_something CHECK (contact_id IS NOT NULL OR kind IS NOT NULL),
+    FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_suggestion_rest_contact_id ON suggestion_rest (contact_id);
+
 -- Whoever takes part in something, or has been given something, is in the list of contacts.
 CREATE TRIGGER list_participant AFTER INSERT ON participant WHEN (SELECT listed FROM contact WHERE id = NEW.contact_id) = 0 BEGIN UPDATE contact SET listed = 1 WHERE id = NEW.contact_id; END;
 

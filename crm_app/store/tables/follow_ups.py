@@ -90,3 +90,22 @@ class LedgerEntry(TableRow, table=True):
     due_on: date | None = None
     until: date | None = None
     way: str = ""
+
+
+class SuggestionRest(TableRow, table=True):
+    """A suggestion that is not wanted: about ``contact_id`` or anybody, for ``kind`` or for any reason.
+
+    ``kind`` is a ``SuggestionKind``. ``until`` is the day it may come back on, None for never.
+    """
+
+    __table_args__ = (
+        CheckConstraint("contact_id IS NOT NULL OR kind IS NOT NULL", name="somebody_or_something"),
+        {"info": JOURNALED},
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int | None = Field(
+        default=None, foreign_key="contact.id", ondelete="CASCADE", index=True, nullable=True
+    )
+    kind: str | None = None
+    until: date | None = None
+    created_at: datetime = instant_field()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from crm_app.errors import Failure, KithbookError
 from crm_app.exporters.csv_files import harmless
 from crm_app.exporters.files import write_export
+from crm_app.ui.calendar_wording import calendar_words
 from crm_app.ui.workspace import Workspace
 
 
@@ -30,11 +31,12 @@ def export_picture(path: Path, picture: QPixmap) -> None:
 
 
 def export_book(workspace: Workspace, path: Path, then: Callable[[int], None]) -> None:
-    """Write everything, as JSON, CSV or vCard by the name, off the GUI thread; ``then`` gets how many contacts.
+    """Write everything, as JSON, CSV, vCard or iCalendar by the name, off the GUI thread.
 
-    What goes wrong is told by ``workspace.failed``.
+    ``then`` gets how many contacts, of a calendar how many things to do. What goes wrong is told by
+    ``workspace.failed``.
     """
-    workspace.read("export", write_export, path, workspace.now(), then=then)
+    workspace.read("export", write_export, path, workspace.now(), calendar_words(workspace.leap), then=then)
 
 
 class BackUp(QObject):

@@ -1,4 +1,4 @@
-"""Settings: language, theme, where 29 February goes, where the data lives, and backups."""
+"""Settings: language, theme, where 29 February goes, what suggestions are wanted, where the data lives, and backups."""
 
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from crm_app.domain.cadence import LeapRule
 from crm_app.errors import KithbookError
 from crm_app.ui import wording
 from crm_app.ui.actions.exports import BackUp
+from crm_app.ui.dialogs.suggestion_weights import SuggestionWeights
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.history import last_backup
 from crm_app.ui.widgets import fonts
@@ -33,7 +34,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(translate("Settings", "Settings"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(760)  # two columns of suggestions, in Russian too
         self._backup = BackUp(workspace, self)
         self._backup.saved.connect(self._show_saved)
         self._backup.failed.connect(self._show_failed)
@@ -81,6 +82,9 @@ class SettingsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for box in (self.language, self.theme, self.leap):
             form.addRow(_name(box.accessibleName()), box)
+        self.suggestions = SuggestionWeights(self._workspace)
+        form.addRow(_name(translate("Settings", "Who to write to: how much of each reason, with its weight")))
+        form.addRow(self.suggestions)
         form.addRow(_name(translate("Settings", "Data folder")), self._folder_row())
         moving = translate(
             "Settings", "To keep the data elsewhere, move the folder and start Kithbook with --data-dir and its place."

@@ -1,11 +1,14 @@
 """The list of people: its order and filters, the search over it, and which of it has to be read anew."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QItemSelection, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelection, QObject, QTimer, Signal
+from shiboken6 import isValid
 from typing_extensions import override
 
+from crm_app.domain.cadence import LeapRule
 from crm_app.domain.names import fold
 from crm_app.domain.search import Query, parse_query
 from crm_app.queries.people import (
@@ -32,6 +35,9 @@ translate = QCoreApplication.translate
 NOBODY = -1
 """As a tag's or community's id: one that does not exist."""
 _KEPT_ORDERS = 4
+_UNTIL_PAINTED = 10  # milliseconds: what is found is on the screen by then
+_SCREEN = 20
+"""Rows that are read together with the ids, so that the first painting has them: what a window shows at once."""
 _TABLES = frozenset(
     {"contact", "identity", "platform", "meeting_point", "community", "membership", "tag", "contact_tag", "interaction",
      "participant", "cadence", "cadence_state", "follow_up", "follow_up_contact"}
@@ -44,6 +50,19 @@ Order = tuple[Sort, PeopleFilter, int]
 class _Found:
     base: list[int]
     ids: list[int]
+    rows: Mapping[int, PersonRow]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is asked for: ``base`` is the order's ids if they are known, ``known`` of which ids the row is."""
+
+    order: Order
+    base: list[int] | None
+    words: tuple[str, ...]
+    known: Set[int]
+    today: date
+    leap: LeapRule
 
 
 class PeopleModel(PagedRows[PersonRow]):
@@ -146,34 +165,38 @@ class PeopleModel(PagedRows[PersonRow]):
         self.asked_anew = anew
         order = (self.order, self.effective_filter(), self.workspace.script_first())
         base = self._orders.get(order)
-        words = self.query.words
+        serial, words = self._serial, self.query.words
+        wanted = _Wanted(order, base, words, self.known_ids(), self.workspace.today(), self.workspace.leap)
         if base is not None and not words:
-            self._show(self._serial, order, words, _Found(base, base))
+            self._show(serial, wanted, _Found(base, base, {}))
             return
-        serial = self._serial
-        self.workspace.read(
-            f"{self._key}.ids", _find, order, base, words, then=lambda found: self._show(serial, order, words, found)
-        )
+        # One key for both stages: a key press stops the search of messages that the one before it began.
+        self.workspace.read(f"{self._key}.ids", _find, wanted, then=lambda found: self._show(serial, wanted, found))
 
-    def _show(self, serial: int, order: Order, words: tuple[str, ...], found: _Found) -> None:
-        if serial != self._serial:
+    def _show(self, serial: int, wanted: _Wanted, found: _Found) -> None:
+        if serial != self._serial or not isValid(self):
             return
-        if order not in self._orders:
+        if wanted.order not in self._orders:
             if len(self._orders) >= _KEPT_ORDERS:
                 del self._orders[next(iter(self._orders))]
-            self._orders[order] = found.base
-        if not any(len(fold(word)) >= 3 for word in words):
-            self.set_ids(found.ids)
-            self._settle()
-            return
-        # Shown at once; who wrote of it follows below, so that a key press never waits for the messages.
+            self._orders[wanted.order] = found.base
+        self.add_rows(found.rows)
         self.set_ids(found.ids)
-        self.workspace.read(
-            f"{self._key}.messages", _find_messages, words, found, then=lambda more: self._add(serial, more)
-        )
+        if any(len(fold(word)) >= 3 for word in wanted.words):
+            # Painted first; who wrote of it follows below, so that a key press never waits for the messages.
+            wait = _UNTIL_PAINTED if found.ids else 0
+            QTimer.singleShot(wait, self, lambda: self._search_messages(serial, wanted.words, found))
+        else:
+            self._settle()
+
+    def _search_messages(self, serial: int, words: tuple[str, ...], found: _Found) -> None:
+        if serial == self._serial:
+            self.workspace.read(
+                f"{self._key}.ids", _find_messages, words, found, then=lambda more: self._add(serial, more)
+            )
 
     def _add(self, serial: int, more: list[int]) -> None:
-        if serial == self._serial:
+        if serial == self._serial and isValid(self):
             self.append_ids(more)
             self._settle()
 
@@ -182,14 +205,15 @@ class PeopleModel(PagedRows[PersonRow]):
         self.settled.emit()
 
 
-def _find(session: Session, order: Order, base: list[int] | None, words: tuple[str, ...]) -> _Found:
-    ordered = ordered_ids(session, *order) if base is None else base
-    if not words:
-        return _Found(ordered, ordered)
-    matches = matching_ids(session, words)
-    people = [contact_id for contact_id in ordered if contact_id in matches]
-    members = [contact_id for contact_id in member_ids(session, order[1]) if contact_id in matches]
-    return _Found(ordered, people + members)
+def _find(session: Session, wanted: _Wanted) -> _Found:
+    base = ordered_ids(session, *wanted.order) if wanted.base is None else wanted.base
+    ids = base
+    if wanted.words:
+        matches = matching_ids(session, wanted.words)
+        among = matches.__contains__  # of 100,000 ids at each key press
+        ids = [*filter(among, base), *filter(among, member_ids(session, wanted.order[1]))]
+    screen = [contact_id for contact_id in ids[:_SCREEN] if contact_id not in wanted.known]
+    return _Found(base, ids, people_rows(session, screen, wanted.today, wanted.leap))
 
 
 def _find_messages(session: Session, words: tuple[str, ...], found: _Found) -> list[int]:

@@ -1,6 +1,6 @@
 """The list model behind every long list: ordered ids at once, their rows in pages as they come into sight."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, QTimer, Signal
@@ -42,6 +42,7 @@ class PagedRows(QStringListModel, Generic[Row]):
         self._wanted: list[int] = []  # pages, the newest wish last
         self._asked: list[int] = []
         self._generation = 0
+        self._listed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -60,8 +61,19 @@ class PagedRows(QStringListModel, Generic[Row]):
         """What is listed, in order; not to be changed."""
         return self._ids
 
+    def is_ready(self) -> bool:
+        """Whether a view would show what is listed: ids have come, and the first one's row if there is any."""
+        if not self._ids:
+            return self._listed
+        first = self._ids[0]
+        if first in self._rows or first in self._missing:
+            return True
+        self._want(0)
+        return False
+
     def set_ids(self, ids: Sequence[int]) -> None:
         """List these; rows that are known already stay known (``forget`` first if they may have changed)."""
+        self._listed = True
         if ids == self._ids:
             self._redraw()
             return
@@ -88,9 +100,17 @@ class PagedRows(QStringListModel, Generic[Row]):
             return
         first = len(self._ids)
         self._ids = self._next = [*self._ids, *ids]
-        # A page that was asked for while it was shorter lacks what has joined it.
-        self._start_over()
+        # A page under way stays so: its view asks for what has joined it once it is painted with what comes.
         self.insertRows(first, len(ids))
+
+    def add_rows(self, rows: Mapping[int, Row]) -> None:
+        """Know these rows from now on; for those that came with the ids, before they are listed."""
+        self._rows.update(rows)
+        self._drop_surplus()
+
+    def known_ids(self) -> Set[int]:
+        """Of which ids the row is known and fresh."""
+        return set(self._rows)
 
     def forget(self) -> None:
         """Read every row anew when it is next seen, showing until then what is known of it."""
@@ -162,17 +182,20 @@ class PagedRows(QStringListModel, Generic[Row]):
         self._asked = []
         self._rows.update(rows)
         self._missing.update(row_id for row_id in ids if row_id not in rows)
-        if len(self._rows) > KEPT:
-            for row_id in list(self._rows)[: len(self._rows) - KEPT]:
-                del self._rows[row_id]
-        if len(self._old) > KEPT:
-            self._old.clear()
+        self._drop_surplus()
         last = len(self._ids) - 1
         for page in pages:
             first = page * PAGE
             if first <= last:
                 self.dataChanged.emit(self.index(first), self.index(min(first + PAGE - 1, last)))
         self.arrived.emit()
+
+    def _drop_surplus(self) -> None:
+        if len(self._rows) > KEPT:
+            for row_id in list(self._rows)[: len(self._rows) - KEPT]:
+                del self._rows[row_id]
+        if len(self._old) > KEPT:
+            self._old.clear()
 
     def _start_over(self) -> None:
         self._generation += 1

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +12,7 @@ from crm_app.ui.models.today import Entry, Section, TodayModel
 from crm_app.ui.navigator import Navigator
 from crm_app.ui.views.due_delegate import Action
 from crm_app.ui.views.due_list import DueList
+from crm_app.ui.views.parts.suggestions import SuggestionsCard
 from crm_app.ui.views.reloading import ReloadingView
 from crm_app.ui.views.snooze_menu import SnoozeMenu
 from crm_app.ui.widgets.buttons import Button
@@ -38,11 +40,13 @@ class TodayView(ReloadingView):
             translate("Today", "D done · S snooze · K skip · L log · Enter opens the person"), "caption", wrap=True
         )
         self.pages = QStackedWidget()
+        self.suggestions = SuggestionsCard(workspace, navigator)
         self._lay_out()
         self.list.asked.connect(self._act)
         self.list.opened.connect(self._open)
         self.offer.log.clicked.connect(self._log_offered)
         self.model.stale.connect(self.mark_stale)
+        self.suggestions.model.stale.connect(self.mark_stale)
         self.model.loaded.connect(self._show)
         self.model.finished.connect(self._offer_log)
         self.setFocusProxy(self.list)
@@ -50,6 +54,11 @@ class TodayView(ReloadingView):
     @override
     def refresh(self) -> None:
         self.model.load()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.suggestions.set_room(event.size().height() * 2 // 5)
 
     @override
     def event(self, event: QEvent, /) -> bool:
@@ -80,6 +89,7 @@ class TodayView(ReloadingView):
         column.setSpacing(16)
         column.addLayout(head)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.suggestions)
 
     def _empty_page(self) -> EmptyState:
         people = Button(translate("Today", "See people"))
@@ -97,6 +107,7 @@ class TodayView(ReloadingView):
         )
 
     def _show(self) -> None:
+        self.suggestions.load()  # after what is due, which is quick and must not wait for it
         self.title.setText(_day_title(self.model.day))
         self.summary.setText(self._summary())
         self.add.setVisible(self.model.rowCount() > 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelection
@@ -62,6 +63,38 @@ def test_names_are_found_first_and_messages_after_them(book: Book) -> None:
     assert model.is_settled
     model.search("")
     assert model.rowCount() == 3  # the order is known: nothing has to be read
+
+
+def test_what_is_found_comes_with_its_first_rows(book: Book) -> None:
+    for number in range(40):
+        book.person(f"Anna {number:02}")
+    boris = book.person("Boris")
+    model = opened(book)
+    assert model.known(model.ids[0]) is not None
+    assert model.known(boris) is None  # beyond the first screen
+    shown: list[list[bool]] = []
+    model.modelReset.connect(lambda: shown.append([model.known(row_id) is not None for row_id in model.ids]))
+    model.search("bor")
+    book.settle()
+    assert shown == [[True]]
+
+
+def test_messages_are_searched_when_what_was_found_is_shown(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    anna, boris = book.person("Anna"), book.person("Boris")
+    book.talk(boris, 1, "about Anna")
+    model = opened(book)
+    at_hand: list[list[int]] = []
+    ask = book.workspace.read
+
+    def watched(key: str, *rest: Any, **more: Any) -> None:
+        at_hand.append(list(model.ids))
+        ask(key, *rest, **more)
+
+    monkeypatch.setattr(book.workspace, "read", watched)
+    model.search("anna")
+    book.settle()
+    assert at_hand == [[anna, boris], [anna]]  # the second question came when the first was answered and shown
+    assert list(model.ids) == [anna, boris]
 
 
 def test_a_newer_key_press_is_not_overtaken_by_an_older_answer(book: Book) -> None:

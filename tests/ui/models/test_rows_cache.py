@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlmodel import Session
@@ -141,6 +141,49 @@ def test_a_page_that_grew_is_fetched_for_the_new_rows_only(book: Book) -> None:
     book.settle()
     assert model.asked == [[1, 2], [3]]
     assert seen(model, 2) == "9"
+
+
+def test_a_page_under_way_is_not_thrown_away_for_what_joins_the_list(book: Book) -> None:
+    model = Squares(book)
+    model.set_ids([1, 2])
+    seen(model, 0)
+    QCoreApplication.processEvents()
+    assert model.asked == [[1, 2]]
+    model.append_ids([3])
+    seen(model, 2)
+    book.settle()
+    assert seen(model, 0) == "1"
+    seen(model, 2)  # as its view does when it is painted with the page that came
+    book.settle()
+    assert model.asked == [[1, 2], [3]]
+    assert seen(model, 2) == "9"
+
+
+def test_it_is_ready_once_the_first_row_is_there_or_nobody_is(book: Book) -> None:
+    model = Squares(book)
+    assert not model.is_ready()
+    model.set_ids([1, 2])
+    assert not model.is_ready()
+    book.settle()
+    assert model.is_ready()  # to look was to ask
+    model.gone = {7}
+    model.set_ids([7])
+    assert not model.is_ready()
+    book.settle()
+    assert model.is_ready()
+    none = Squares(book)
+    none.set_ids([])
+    assert none.is_ready()
+
+
+def test_rows_that_came_with_the_ids_are_not_asked_for(book: Book) -> None:
+    model = Squares(book)
+    model.add_rows({1: "one"})
+    model.set_ids([1])
+    assert seen(model, 0) == "one"
+    book.settle()
+    assert model.asked == []
+    assert model.known_ids() == {1}
 
 
 def test_what_was_scrolled_past_makes_room(book: Book) -> None:
