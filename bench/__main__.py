@@ -16,11 +16,13 @@ BUILD = Path(__file__).resolve().parent.parent / "build"
 MEASURES = {
     "start": "start:measure_start",
     "import": "importing:measure_import",
+    "sources": "sources:measure_sources",
     "search": "searching:measure_search",
     "scroll": "scrolling:measure_scroll",
     "yield": "reading:measure_yield",
     "today": "reading:measure_today",
     "memory": "memory:measure_memory",
+    "parse": "parsing:measure_parsing",
 }
 
 

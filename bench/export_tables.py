@@ -269,7 +269,8 @@ def meetup(folder: Path, count: int) -> None:
     header = (
         "Name\tUser ID\tTitle\tMember ID\tLocation\tJoined Group on\tLast visited group on\t"
         "Last Attended\t"
-        "Total RSVPs\tRSVPed Yes\tRSVPed Maybe\tRSVPed No\tMeetups attended\tNo shows\tIntro\tPhoto\tAssistant Organizer\t"
+        "Total RSVPs\tRSVPed Yes\tRSVPed Maybe\tRSVPed No\tMeetups attended\tNo shows\tIntro\t"
+        "Photo\tAssistant Organizer\t"
         "Mailing List\tURL of Member Profile\tWhat company do you represent?"
     )
     _write(folder / "Warm-Maps-Riga_Member_List_on_11-29-24.xls", header, map(row, range(count)), "\t", "\n")

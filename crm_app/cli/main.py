@@ -49,6 +49,7 @@ ENTRIES: dict[str, Entry] = {
     "export": Entry("exports:export", "Write everything to a .json, .csv, .vcf or .ics file."),
     "backup": Entry("exports:backup", "Copy the data to a file."),
     "restore": Entry("exports:restore", "Put a backup in the place of the data."),
+    "parse": Entry("parse:parse", "Show what a line of text says."),
     "check": Entry("exports:check", "Check the data's health."),
     "screenshots": Entry("pictures:screenshots", "Draw every screen off screen."),
     "preview": Entry("pictures:preview", "Import the sample into a throwaway folder and draw it."),

@@ -12,11 +12,22 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 60  # seconds of processor time
+# What every command imports; nothing is opened and no thread begun, so that forking is safe.
+_IMPORTED = (
+    "crm_app.cli.imports",
+    "crm_app.cli.main",
+    "crm_app.cli.speech",
+    "crm_app.commands.ingest.files",
+    "crm_app.logs",
+    "crm_app.store.store",
+    "crm_app.ui.error_wording",
+)
 
 
 @dataclass(frozen=True)
@@ -95,15 +106,8 @@ def _child(files: Sequence[str], argv: list[str], *, whole: bool, longest: int) 
 
 
 def _serve() -> None:
-    # What every command imports; nothing is opened and no thread begun, so that forking is safe.
-    import crm_app.cli.imports
-    import crm_app.cli.main
-    import crm_app.cli.speech
-    import crm_app.commands.ingest.files
-    import crm_app.logs
-    import crm_app.store.store
-    import crm_app.ui.error_wording  # noqa: F401
-
+    for module in _IMPORTED:
+        import_module(module)
     for line in sys.stdin:
         job = json.loads(line)
         begun = time.monotonic()

@@ -70,7 +70,7 @@ def one_in_the_other(levels: int) -> bytes:
 def bomb(size: int) -> bytes:
     """Blanks beneath a header: they shrink a thousandfold."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    crc, packed = 0, []
+    crc, packed = 0, list[bytes]()
     for piece in [exports.connections_2023() + b"\n", *[b"," * MEGABYTE] * (size // MEGABYTE)]:
         crc = zlib.crc32(piece, crc)
         packed.append(packer.compress(piece))

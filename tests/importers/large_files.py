@@ -79,7 +79,7 @@ def slack(path: Path, size: int) -> Path:
 
 
 def _slack_day(folder: int, day: datetime, people: list[str]) -> bytes:
-    direct, said = folder >= 20, []
+    direct, said = folder >= 20, list[str]()
     for number in range(2500):
         other = people[folder - 20] if direct else people[(number * 7 + folder) % PEOPLE]
         who = slack_files.OWNER if number % 5 == 0 else other

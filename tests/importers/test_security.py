@@ -45,6 +45,9 @@ class Outcome:
     steps: int
 
 
+Outcomes = dict[str, Future[Outcome]]
+
+
 def brought_in(cli: ForkedCli, home: Path, case: Case) -> Outcome:
     given = home / "given"
     given.mkdir(parents=True)
@@ -66,12 +69,12 @@ def brought_in(cli: ForkedCli, home: Path, case: Case) -> Outcome:
 
 
 @pytest.fixture(scope="module")
-def outcomes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future]]:
+def outcomes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcomes]:
     """The outcome of each case that is asked for; two are under way at once."""
     wanted = [
-        item.callspec.params["name"]
+        str(item.callspec.params["name"])
         for item in request.session.items
-        if isinstance(item, pytest.Function) and item.function.__name__ == test_hostile_file.__name__
+        if isinstance(item, pytest.Function) and item.originalname == test_hostile_file.__name__
     ]
     free: SimpleQueue[ForkedCli] = SimpleQueue()
     folder = tmp_path_factory.mktemp("hostile")
@@ -93,7 +96,7 @@ def outcomes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_hostile_file(outcomes: dict[str, Future], name: str) -> None:
+def test_hostile_file(outcomes: Outcomes, name: str) -> None:
     judge(outcomes[name].result(), CASES[name])
 
 

@@ -1,0 +1,158 @@
+"""What a line was understood as: each piece with its place in the text, and what is left over."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from crm_app.domain.vocabulary import Direction, InteractionKind
+from crm_app.quick_add.line.repeat_rule import Repeat
+
+
+class Role(StrEnum):
+    """What a date is: when it happened, what is meant for then, or when to be reminded."""
+
+    EVENT = "event"
+    PLAN = "plan"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in the text: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, or a wall time without a zone; ``rough`` where a period or a part of the day was said."""
+
+    span: Span
+    value: date | datetime
+    role: Role
+    rough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """How often, with the first day (and wall time) from now on."""
+
+    span: Span
+    repeat: Repeat
+    first: date | datetime
+
+    @property
+    def rrule(self) -> str:
+        return self.repeat.rrule
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    span: Span
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    span: Span
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The kind of interaction, and who reached out."""
+
+    span: Span
+    kind: InteractionKind
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person by the name as written in lists. ``ids`` are the contacts it may be: none for a new person."""
+
+    span: Span
+    name: str
+    ids: tuple[int, ...] = ()
+    as_written: bool = True
+    """Whether it stands in the text as in lists: not in another case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where: a platform by its key, a community by its name and by its id if it is known."""
+
+    span: Span
+    platform: str | None = None
+    community: str | None = None
+    community_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do next, with the words that say it; when is the first date that is no event, or the recurrence."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line understood. ``rest`` is the note; ``undated`` the text without times, tags and "remind me" only."""
+
+    text: str
+    dates: tuple[Dated, ...]
+    recurrence: Recurring | None
+    duration: Lasting | None
+    tags: tuple[Tagged, ...]
+    happened: Happened | None
+    people: tuple[Named, ...]
+    place: Placed | None
+    next_step: NextStep | None
+    rest: str
+    undated: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommunity:
+    """``platform`` is the key of the platform it is on, or empty."""
+
+    id: int
+    name: str
+    platform: str = ""
+
+
+class Names(Protocol):
+    """Who and what the address book knows."""
+
+    def people(self, words: Collection[str]) -> Sequence[KnownPerson]:
+        """People in whose folded name one of these folded words stands."""
+        ...
+
+    def platforms(self) -> Sequence[tuple[str, str]]:
+        """Key and name of each platform."""
+        ...
+
+    def communities(self) -> Sequence[KnownCommunity]: ...
+
+
+class NoNames:
+    """An empty address book."""
+
+    def people(self, words: Collection[str]) -> Sequence[KnownPerson]:  # noqa: ARG002
+        return ()
+
+    def platforms(self) -> Sequence[tuple[str, str]]:
+        return ()
+
+    def communities(self) -> Sequence[KnownCommunity]:
+        return ()

@@ -1,0 +1,5 @@
+"""Sets of words, written as one text."""
+
+
+def wordset(text: str) -> frozenset[str]:
+    return frozenset(text.split())
