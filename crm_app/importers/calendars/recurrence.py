@@ -15,7 +15,7 @@ from crm_app.importers.calendars.zones import Zones
 
 WINDOW = timedelta(days=731)
 MAX_INSTANCES = 2_000  # of one event
-MAX_OF_A_FILE = 30_000  # instances; more than forty meetings a day
+MAX_OF_A_FILE = 20_000  # instances; more than 25 meetings a day
 MAX_STEPS = 300_000  # of all rules of a file; what recurs after that comes with its first instance only
 _COST = 200  # steps that a rule costs at least
 _MAX_RULES = 3

@@ -2,9 +2,9 @@
 
 import re
 from hashlib import sha256
+from itertools import islice
 
 from crm_app.domain.card_text import split
-from crm_app.domain.identities import identity_key
 from crm_app.domain.names import fold, split_name
 from crm_app.domain.records import ContactRecord, PersonRecord
 from crm_app.importers.vcard.cards import Card
@@ -36,10 +36,9 @@ def contact(card: Card, row: int) -> ContactRecord | None:
     given, family = draft.given, draft.family
     if draft.name and draft.name != draft.company and not (given and family) and _says_no_more(draft):
         given, family = split_name(draft.name)
-    dropped = dict.fromkeys([*card.dropped, *draft.dropped])
-    for number, what in enumerate(dropped):
-        if number < _SHOWN_DROPPED:
-            draft.fields.append(("dropped", what))
+    if card.dropped or draft.dropped:
+        dropped = islice(dict.fromkeys([*card.dropped, *draft.dropped]), _SHOWN_DROPPED)
+        draft.fields += [("dropped", what) for what in dropped]
     digest, uid = _digest(draft, name), _uid(card)
     return ContactRecord(
         (row,),
@@ -99,9 +98,5 @@ def _uid(card: Card) -> str:
 
 def _digest(draft: Draft, name: str) -> str:
     """The key of a card without UID: the name with all e-mails and phones."""
-    ways = sorted(
-        identity_key(one.platform, one.kind, one.value)
-        for one in draft.identities.values()
-        if one.platform in ("email", "phone")
-    )
+    ways = sorted([key for platform, _, key in draft.identities if platform in ("email", "phone")])
     return f"card:{sha256(chr(10).join([fold(name), *ways]).encode()).hexdigest()[:32]}"

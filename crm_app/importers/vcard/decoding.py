@@ -31,7 +31,7 @@ _LONE = re.compile(r"\\(\\|;|,)?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
     """What stands before the value, which begins at ``at``; lines of a file have few heads that differ."""
 
     group: str
@@ -49,7 +49,7 @@ class Decoder:
     def __init__(self) -> None:
         self._sample = b""
         self._guess = ""
-        self._heads: dict[bytes, _Head] = {}
+        self._heads: dict[bytes, Head] = {}
         self._codecs: dict[str, str] = {}
 
     def line(self, data: bytes) -> CardLine:
@@ -60,7 +60,7 @@ class Decoder:
         start = data.find(b":") + 1
         head = self._heads.get(data[:start])
         if head is None:
-            head = self._head(data)
+            head = self.head(data)
             if head is None:
                 return CardLine("", "X-LINE", "X-LINE", (), escaped(scrub(self._text(data, ""))))
             if head.at == start and len(self._heads) < _MOST_HEADS:
@@ -74,7 +74,8 @@ class Decoder:
             text = scrub(self._text(value, charset))
         return CardLine(head.group, head.name, head.kind, head.params, text)
 
-    def _head(self, data: bytes) -> _Head | None:
+    def head(self, data: bytes) -> Head | None:
+        """What stands before the value of a line; none for what is no property."""
         # As Latin-1 each byte is a sign, so that the value begins at the same place in both.
         found = parse_head(data[:LONGEST_HEAD].decode("latin-1"))
         if found is None:
@@ -87,7 +88,7 @@ class Decoder:
         params = tuple(param for param in params if param[0] not in _NOT_TEXT)
         if encoding in _BASE64 and kind not in _TEXTS:
             params = (*params, ("ENCODING", ("B",)))
-        return _Head(group, name, kind, params, at, encoding, given.get("CHARSET", ""))
+        return Head(group, name, kind, params, at, encoding, given.get("CHARSET", ""))
 
     def _param(self, value: str) -> str:
         return scrub(self._text(value.encode("latin-1", "replace"), ""))

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import lru_cache
 
-from crm_app.domain.card_lines import CardLine, fit
+from crm_app.domain.card_lines import LONGEST, CardLine, Params, fit, written
 from crm_app.domain.identities import identity_key
 from crm_app.domain.names import strip_scrub
 from crm_app.domain.records import IdentityRecord
@@ -22,6 +22,7 @@ BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of the direction of writing, which Google and Apple put round phone numbers."""
 
 _PLAIN = frozenset({"VALUE", "X-SERVICE-TYPE", "X-KIND"})  # parameters that a column says, or our own export
+_OFTEN = frozenset({"TEL", "EMAIL", "URL", "N", "ORG", "CATEGORIES", "NICKNAME", "X-ABLABEL"})  # never in base64
 _LONGEST_FIELD = 2000
 _MEDIA = {
     "JPEG": "image/jpeg", "JPG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "BMP": "image/bmp",
@@ -30,32 +31,24 @@ _MEDIA = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
 class Draft:
     """``labels`` are what the person called the groups of lines, by the group in small letters."""
 
-    labels: Mapping[str, str]
-    name: str = ""
-    structured: CardLine | None = None
-    given: str = ""
-    family: str = ""
-    nickname: str = ""
-    company: str = ""
-    position: str = ""
-    location: str = ""
-    birthday: str = ""
-    organisations: list[CardLine] = field(default_factory=list[CardLine])
-    addresses: list[CardLine] = field(default_factory=list[CardLine])
-    notes: list[str] = field(default_factory=list[str])
-    tags: dict[str, None] = field(default_factory=dict[str, None])
-    photo: bytes = b""
-    identities: dict[tuple[str, str, str], IdentityRecord] = field(
-        default_factory=dict[tuple[str, str, str], IdentityRecord]
-    )
-    fields: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    kept: dict[str, None] = field(default_factory=dict[str, None])
-    dropped: list[str] = field(default_factory=list[str])
-    kept_size: int = 0
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self.labels = labels
+        self.name = self.given = self.family = self.nickname = ""
+        self.company = self.position = self.location = self.birthday = ""
+        self.structured: CardLine | None = None
+        self.organisations: list[CardLine] = []
+        self.addresses: list[CardLine] = []
+        self.notes: list[str] = []
+        self.tags: dict[str, None] = {}
+        self.photo = b""
+        self.identities: dict[tuple[str, str, str], IdentityRecord] = {}
+        self.fields: list[tuple[str, str]] = []
+        self.kept: dict[str, None] = {}
+        self.dropped: list[str] = []
+        self.kept_size = 0
 
     def label(self, line: CardLine) -> str:
         return self.labels.get(line.group.casefold(), "") if line.group else ""
@@ -75,14 +68,24 @@ class Draft:
 
     def keep(self, line: CardLine) -> None:
         """The line for the way back. Data in base64 becomes a data URI, as version 4.0 has it."""
-        if line.param("ENCODING"):
-            line = _as_data(line)
-        text = fit(line)
+        text = ""
+        if line.kind in _OFTEN:
+            text = _head(line.group, line.name, line.params) + line.value
+            if not text.isprintable() or len(text) > LONGEST:
+                text = ""
+        if not text:
+            text = fit(_as_data(line) if line.param("ENCODING") else line)
         if not text or self.kept_size + len(text) > MAX_KEPT:
             self.dropped.append(line.kind)
         elif text not in self.kept:
             self.kept[text] = None
             self.kept_size += len(text)
+
+
+@lru_cache(maxsize=1024)
+def _head(group: str, name: str, params: Params) -> str:
+    """A line up to its value; few of a file differ."""
+    return written(CardLine(group, name, name.upper(), params, ""))
 
 
 def words(text: str) -> str:
@@ -94,7 +97,12 @@ def words(text: str) -> str:
 
 def says_more(line: CardLine) -> bool:
     """Whether a line has a label or parameters that no column has room for."""
-    return bool(line.group) or any(name not in _PLAIN for name, _values in line.params)
+    if line.group:
+        return True
+    for name, _values in line.params:  # noqa: SIM110  a generator costs more than the few that there are
+        if name not in _PLAIN:
+            return True
+    return False
 
 
 def _as_data(line: CardLine) -> CardLine:

@@ -10,9 +10,10 @@ from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claim, Claimed, Opened, one_by_one
-from crm_app.importers.vcard.cards import Card, Cards
+from crm_app.importers.vcard.cards import Card
 from crm_app.importers.vcard.contact import contact, is_group
-from crm_app.importers.vcard.lines import Lines
+from crm_app.importers.vcard.plain import CardFile
+from crm_app.importers.whose import is_me
 
 SOURCE = "vcard.contacts"
 MAX_FILE = 1 << 30
@@ -41,12 +42,12 @@ class VCardReader:
 
     def __init__(self, member: Member, owner: Owner) -> None:
         self._member = member
-        self._owner = owner
-        self._lines: Lines | None = None
+        self._is_me = is_me(owner) if owner.me else None
+        self._file: CardFile | None = None
 
     @property
     def position(self) -> int:
-        return self._lines.position if self._lines else 0
+        return self._file.position if self._file else 0
 
     def records(self) -> Iterator[Record]:
         """One record a card.
@@ -59,9 +60,9 @@ class VCardReader:
             raise BadInput("file_too_large", file=self._member.base)
         seen: set[int] = set()
         with self._member.open() as file:
-            self._lines = Lines(file.read)
-            for row, card in enumerate(Cards(self._lines), 1):
-                if self._lines.position > MAX_FILE:
+            self._file = CardFile(file.read)
+            for row, card in enumerate(self._file, 1):
+                if self._file.position > MAX_FILE:
                     raise BadInput("file_too_large", file=self._member.base)
                 yield self._record(row, card, seen)
 
@@ -82,11 +83,11 @@ class VCardReader:
         return found
 
     def _is_owner(self, found: ContactRecord) -> bool:
-        if not self._owner.me:
+        if self._is_me is None:
             return False
         emails = [
             identity_key(one.platform, one.kind, one.value)
             for one in found.person.identities
             if one.kind == IdentityKind.EMAIL
         ]
-        return self._owner.is_me(*emails)
+        return self._is_me(*emails)

@@ -43,13 +43,16 @@ _LONGEST = 1000  # characters of a handle or URL
 
 
 def identity_of(line: CardLine, label: str) -> IdentityRecord | None:
-    text = BIDI.sub("", line.text()).strip()
+    text = line.text().strip()
+    if not text.isascii():
+        text = BIDI.sub("", text).strip()
     if line.kind == "EMAIL":
         found = _ADDRESS.search(text[:1000].removeprefix("mailto:"))
         return IdentityRecord("email", IdentityKind.EMAIL, found[0]) if found else None
     if line.kind == "TEL":
         bare = text[4:] if text[:4].casefold() == "tel:" else text
-        number = words(_EXTENSION.sub(" ext. ", _CONTEXT.sub("", bare[:200])))
+        bare = bare[:200]
+        number = words(_EXTENSION.sub(" ext. ", _CONTEXT.sub("", bare)) if ";" in bare else bare)
         return IdentityRecord("phone", IdentityKind.PHONE, number) if number else None
     return _profile(line, label)
 

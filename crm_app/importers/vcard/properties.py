@@ -43,11 +43,13 @@ def _names(draft: Draft, line: CardLine) -> None:
         draft.keep(line)
         return
     draft.structured = line
-    parts = [words(part.replace(",", " ")) for part in split(line.value, ";")] + [""] * 5
+    parts = [part and words(part.replace(",", " ")) for part in split(line.value, ";")] + [""] * 5
     draft.family, draft.given = parts[0], parts[1]
-    for label, part in zip(("middle name", "prefix", "suffix"), parts[2:5], strict=True):
-        draft.say(label, part)
-    if any(parts[2:]) or says_more(line):
+    more = any(parts[2:])
+    if more:
+        for label, part in zip(("middle name", "prefix", "suffix"), parts[2:5], strict=True):
+            draft.say(label, part)
+    if more or says_more(line):
         draft.keep(line)
 
 
