@@ -27,10 +27,10 @@ def _inline_agents(count: int) -> bytes:
 
 
 def picture(width: int, height: int) -> bytes:
-    """A PNG that says it is so large, of one colour: a few KB that unpack to gigabytes."""
+    """A PNG that says it is so large, of one colour: a few KB that unpack to a gigabyte."""
     packer = zlib.compressobj(9)
     row = b"\0" * (1 + width * 4)
-    data = b"".join(packer.compress(row) for _ in range(min(height, 400_000_000 // len(row)))) + packer.flush()
+    data = b"".join(packer.compress(row) for _ in range(min(height, 100_000_000 // len(row)))) + packer.flush()
     chunks = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)), (b"IDAT", data), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in chunks

@@ -133,8 +133,8 @@ ARCHIVES: dict[str, Case] = {
     "overlap bomb": a_file("export.zip", lambda: exports.overlapping(2000, 8 * MEGABYTE), 2, "not built like"),
     "one in ten in a hundred": a_file("export.zip", lambda: nested(3)),
     "three levels": a_file("export.zip", lambda: one_in_the_other(3)),
-    "ratio": a_file("export.zip", lambda: bomb(400 * MEGABYTE), 2, "not built like"),
-    "ratio, said to be small": a_file("export.zip", lambda: lying(400 * MEGABYTE), 2),
+    "ratio": a_file("export.zip", lambda: bomb(100 * MEGABYTE), 2, "not built like"),
+    "ratio, said to be small": a_file("export.zip", lambda: lying(100 * MEGABYTE), 2),
     "10,001 entries": a_file(
         "export.zip", lambda: exports.zipped({f"{number}.csv": b"" for number in range(10_001)}), 2, "not built like"
     ),

@@ -22,7 +22,7 @@ BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of the direction of writing, which Google and Apple put round phone numbers."""
 
 _PLAIN = frozenset({"VALUE", "X-SERVICE-TYPE", "X-KIND"})  # parameters that a column says, or our own export
-_OFTEN = frozenset({"TEL", "EMAIL", "URL", "N", "ORG", "CATEGORIES", "NICKNAME", "X-ABLABEL"})  # never in base64
+_OFTEN = frozenset({"TEL", "EMAIL", "URL", "N", "ORG", "CATEGORIES", "NICKNAME", "X-ABLABEL"})  # is kept
 _LONGEST_FIELD = 2000
 _MEDIA = {
     "JPEG": "image/jpeg", "JPG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "BMP": "image/bmp",
@@ -69,8 +69,8 @@ class Draft:
     def keep(self, line: CardLine) -> None:
         """The line for the way back. Data in base64 becomes a data URI, as version 4.0 has it."""
         text = ""
-        if line.kind in _OFTEN:
-            text = _head(line.group, line.name, line.params) + line.value
+        if line.kind in _OFTEN and (head := _head(line.group, line.name, line.params)):
+            text = head + line.value
             if not text.isprintable() or len(text) > LONGEST:
                 text = ""
         if not text:
@@ -84,8 +84,9 @@ class Draft:
 
 @lru_cache(maxsize=1024)
 def _head(group: str, name: str, params: Params) -> str:
-    """A line up to its value; few of a file differ."""
-    return written(CardLine(group, name, name.upper(), params, ""))
+    """A line up to its value, of which few in a file differ; empty for one in base64."""
+    line = CardLine(group, name, name.upper(), params, "")
+    return "" if line.param("ENCODING") else written(line)
 
 
 def words(text: str) -> str:
