@@ -19,6 +19,11 @@ class Settings:
     ids and names on any platform, one a line. ``mappings`` is a JSON object: what the columns of tables were said to
     be, by the digest of the header. ``suggestion_weights`` is a JSON object too: how much is wanted of each kind of
     suggestion (``domain.suggestions.levels_of``).
+
+    ``background`` is "on" when reminders start at login. ``remind_at`` is the time of day ("09:00") at which what has
+    no time of its own is shown; nothing is shown from ``quiet_from`` to ``quiet_until`` (equal: never quiet) and on
+    ``quiet_days``, days of the week as digits (1 Monday to 7 Sunday). ``digest`` is "on" for a digest on Monday
+    mornings. ``rhythm`` is "on" for the weekly rhythm, whose goal is ``rhythm_goal`` people a week.
     """
 
     language: str = "system"
@@ -32,6 +37,14 @@ class Settings:
     owner_me: str = ""
     mappings: str = ""
     suggestion_weights: str = ""
+    background: str = ""
+    remind_at: str = "09:00"
+    quiet_from: str = "21:00"
+    quiet_until: str = "08:00"
+    quiet_days: str = ""
+    digest: str = "on"
+    rhythm: str = "on"
+    rhythm_goal: str = "5"
 
     @property
     def owner(self) -> Owner:

@@ -60,7 +60,7 @@ def _reasons(desk: Desk, found: list[DueRow]) -> list[str]:
 @click.pass_obj
 def done(desk: Desk, due_id: str) -> None:
     """Finish what is due; a repeating one moves to its next day."""
-    _settle(desk, due_id, "follow_up.done", commands.mark_done, due_id, desk.today(), WAY)
+    _settle(desk, due_id, "follow_up.done", commands.mark_done, due_id, desk.today(), WAY, desk.leap)
 
 
 @click.command(cls=Command)

@@ -48,9 +48,11 @@ def delete_follow_up(session: Session, follow_up_id: int) -> None:
     session.delete(get(session, FollowUp, follow_up_id))
 
 
-def mark_done(session: Session, due_id: str, today: date, way: str = "window") -> None:
+def mark_done(
+    session: Session, due_id: str, today: date, way: str = "window", leap: LeapRule = LeapRule.FEB_28
+) -> None:
     """Finish what is due; a recurring one moves to its next day after today, never leaving a backlog (rule 7)."""
-    _move_on(session, due_id, LedgerEvent.DONE, today, way)
+    _move_on(session, due_id, LedgerEvent.DONE, today, way, leap)
 
 
 def skip(session: Session, due_id: str, today: date, way: str = "window", leap: LeapRule = LeapRule.FEB_28) -> None:
@@ -87,7 +89,7 @@ def _move_on(
     event: LedgerEvent,
     today: date,
     way: str,
-    leap: LeapRule = LeapRule.FEB_28,
+    leap: LeapRule,
 ) -> None:
     kind, number = _split(due_id)
     if kind == "follow-up":

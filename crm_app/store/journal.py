@@ -245,10 +245,15 @@ def _refuse_conflict(connection: Connection, span: Span) -> None:
 
 
 def _refuse_spill(connection: Connection, undo_step: int, span: Span) -> None:
-    """Refuse when deleting what the step made would carry off rows that another step hung on to it."""
+    """Refuse when deleting what the step made would carry off rows that another step hung on to it.
+
+    What the program noted by itself (that something was shown) goes with what it is about.
+    """
     spilled = connection.exec_driver_sql(
         "SELECT c.table_no, c.row_id FROM change c JOIN step s ON s.id = ? AND c.id >= s.first_change "
-        "LEFT JOIN image i ON i.table_no = c.table_no AND i.row_id = c.row_id WHERE i.row_id IS NULL LIMIT 1",
+        "LEFT JOIN image i ON i.table_no = c.table_no AND i.row_id = c.row_id WHERE i.row_id IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM change made JOIN step n ON n.id = made.step_id AND n.kind = 'notice' "
+        "WHERE made.table_no = c.table_no AND made.row_id = c.row_id AND made.before IS NULL) LIMIT 1",
         (undo_step,),
     ).one_or_none()
     if spilled is None:

@@ -36,8 +36,15 @@ JOURNALED: tuple[type[SQLModel], ...] = (
     owner.OwnerFact,
     imports.ImportChange,
     follow_ups.SuggestionRest,
+    follow_ups.Tier,
+    follow_ups.ContactTier,
 )
-NOT_JOURNALED: tuple[type[SQLModel], ...] = (contacts.ContactSummary, history.Step, history.Change)
+NOT_JOURNALED: tuple[type[SQLModel], ...] = (
+    contacts.ContactSummary,
+    history.Step,
+    history.Change,
+    follow_ups.ReminderState,
+)
 
 
 def table_of(model: type[SQLModel]) -> Table:

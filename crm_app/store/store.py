@@ -86,14 +86,13 @@ class Store:
         self, label: Label, command: Callable[Concatenate[WritingSession, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Future[Written[T]]:
         """Run a command as one step of the history; an exception takes all of it back."""
+        return self._writer.submit(lambda connection: _write(connection, label, "action", command, *args, **kwargs))
 
-        def job(connection: Connection) -> Written[T]:
-            with _step(connection):
-                step = journal.begin(connection, label)
-                value = _run(connection, command, *args, **kwargs)
-                return Written(value, journal.finish(connection, step, label))
-
-        return self._writer.submit(job)
+    def note(
+        self, label: Label, command: Callable[Concatenate[WritingSession, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[Written[T]]:
+        """Run a command that notes what the program did by itself: journaled as any, but never offered for undoing."""
+        return self._writer.submit(lambda connection: _write(connection, label, "notice", command, *args, **kwargs))
 
     def rehearse(
         self, command: Callable[Concatenate[WritingSession, P], T], *args: P.args, **kwargs: P.kwargs
@@ -208,6 +207,15 @@ def _prepare(connection: Connection, folder: DataFolder) -> None:
 def _install(connection: Connection) -> None:
     with connection.begin():
         journal.install(connection)
+
+
+def _write(
+    connection: Connection, label: Label, kind: str, command: Callable[..., T], *args: Any, **kwargs: Any
+) -> Written[T]:
+    with _step(connection):
+        step = journal.begin(connection, label, kind=kind)
+        value = _run(connection, command, *args, **kwargs)
+        return Written(value, journal.finish(connection, step, label))
 
 
 def _run(connection: Connection, command: Callable[..., T], *args: Any, **kwargs: Any) -> T:

@@ -5,11 +5,13 @@ from sqlmodel import Session
 
 from crm_app.errors import BadInput, Failure
 from crm_app.paths import DataFolder
+from crm_app.queries.history import steps
 from crm_app.store.instants import now
 from crm_app.store.journal import Label
 from crm_app.store.sql import run
 from crm_app.store.store import Store
 from crm_app.store.tables.contacts import Contact, ContactTag, Tag
+from crm_app.store.tables.follow_ups import LedgerEntry, ReminderState
 from crm_app.store.tables.interactions import Interaction, Participant
 from tests.store.snapshot import snapshot
 
@@ -55,6 +57,25 @@ def test_undo_takes_back_inserts_updates_cascades_and_bulk_statements(store: Sto
     store.undo().result()
     assert snapshot(store) == empty
     assert store.check() == []
+
+
+def test_what_the_program_noted_is_never_undone_by_itself_and_goes_with_what_it_is_about(store: Store) -> None:
+    empty = snapshot(store)
+    do(store, add, "Anna")
+
+    def shown(session: Session) -> None:
+        session.add(LedgerEntry(contact_id=1, kind="cadence", event="shown"))
+
+    noted = store.note(Label("reminder.shown"), shown).result()
+    assert noted.step.changes == {"ledger_entry"}
+    told = snapshot(store)
+    with store.reading() as session:
+        assert [step.label.code for step in steps(session)] == ["test"]
+    store.undo().result()
+    assert snapshot(store) == empty
+    store.note(Label("reminder.checked"), lambda session: session.add(ReminderState(id=1))).result()
+    store.redo().result()  # what the program notes in between does not stand in the way
+    assert snapshot(store) == told
 
 
 def test_history_survives_a_restart(folder: DataFolder) -> None:

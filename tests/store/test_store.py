@@ -131,6 +131,30 @@ def test_the_history_of_the_first_schema_can_still_be_taken_back(first_schema: D
     store.close()
 
 
+def test_the_history_of_the_second_schema_can_still_be_taken_back(folder: DataFolder) -> None:
+    """Three people of an import, a call with a recurring follow-up, done once; a cadence; a follow-up undone."""
+    folder.make()
+    packed = Path(__file__).parent.parent / "data" / "schema2.db.gz"
+    folder.database.write_bytes(gzip.decompress(packed.read_bytes()))
+    store = Store(folder)
+    with store.reading() as session:
+        assert [tuple(row) for row in run(session, "SELECT id, every, unit FROM tier")] == [
+            (1, 2, "week"), (2, 1, "month"), (3, 3, "month"), (4, 6, "month"), (5, 1, "year"),
+        ]  # fmt: skip
+        assert [row[0] for row in run(session, "SELECT due_on FROM follow_up")] == ["2026-04-02"]
+    migrated = snapshot(store)
+    store.redo().result()
+    for _ in range(5):
+        store.undo().result()
+    with store.reading() as session:
+        assert [row[0] for row in run(session, "SELECT count(*) FROM contact")] == [0]
+    for _ in range(4):
+        store.redo().result()
+    assert snapshot(store) == migrated
+    assert store.check() == []
+    store.close()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
 def test_nobody_else_can_read_the_data(store: Store) -> None:
     store.write(Label("test"), add_anna).result()

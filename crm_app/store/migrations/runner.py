@@ -52,7 +52,12 @@ def _sources(connection: Connection) -> None:
     _add_platforms(connection, _MORE_PLATFORMS)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _sources)
+def _follow_ups(connection: Connection) -> None:
+    """Schema 3: tiers, and what the reminders have told."""
+    _run(connection, _FIRST.with_name("m0003_follow_ups.sql"))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _sources, _follow_ups)
 """Migration n brings ``user_version`` from n - 1 to n. It never imports the live tables, which will have moved on."""
 
 

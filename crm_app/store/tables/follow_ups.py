@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
 from crm_app.store.tables.base import JOURNALED, TableRow, instant_field, optional_instant, owned_by, uid_field
@@ -69,14 +69,48 @@ class CadenceState(TableRow, table=True):
     skipped_on: date | None = None
 
 
+class Tier(TableRow, table=True):
+    """How often to be in touch with everybody of a tier, 1 (closest) to 5."""
+
+    __table_args__ = (CheckConstraint("every > 0", name="every_positive"), {"info": JOURNALED})
+    id: int | None = Field(default=None, primary_key=True)
+    every: int
+    unit: str
+
+
+class ContactTier(TableRow, table=True):
+    """Which tier a contact was put into on ``anchor_on``; without a tier: it was decided that they are in none.
+
+    A contact's own cadence wins over the tier's (reminders, rule 5).
+    """
+
+    __table_args__ = ({"info": JOURNALED},)
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE", unique=True)
+    tier_id: int | None = Field(default=None, foreign_key="tier.id", index=True, nullable=True)
+    anchor_on: date
+
+
+class ReminderState(TableRow, table=True):
+    """The one row (id 1) of what the reminders know: the moment of their last look (reminders, rule 7), and the last
+    Monday whose digest was shown. Not in the history: nothing of it is the person's."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    last_check_at: datetime | None = optional_instant()
+    digest_on: date | None = None
+
+
 class LedgerEntry(TableRow, table=True):
     """One line of what happened to a follow-up, or to a contact's cadence or birthday (reminders, rule 8).
 
     ``kind`` is "follow-up", "cadence" or "birthday". A birthday has no row of its own: whether this year's was dealt
-    with stands here.
+    with stands here. ``until`` of a "shown" is the day it was snoozed until before it was shown.
     """
 
-    __table_args__ = ({"info": JOURNALED},)
+    __table_args__ = (
+        Index("ix_ledger_entry_shown", "due_on", sqlite_where=text("event = 'shown'")),
+        {"info": JOURNALED},
+    )
     id: int | None = Field(default=None, primary_key=True)
     follow_up_id: int | None = Field(
         default=None, foreign_key="follow_up.id", ondelete="CASCADE", index=True, nullable=True

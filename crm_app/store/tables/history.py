@@ -10,8 +10,8 @@ from crm_app.store.tables.base import TableRow, instant_field
 class Step(TableRow, table=True):
     """One user action. Its changes are the journal rows ``first_change`` to ``last_change``.
 
-    ``kind`` is "action", or "undo" for the changes that taking back ``undoes`` made. ``label`` is a code, ``detail`` a
-    JSON object of the values that fill its sentence.
+    ``kind`` is "action", "undo" for the changes that taking back ``undoes`` made, or "notice" for what the program
+    noted by itself. ``label`` is a code, ``detail`` a JSON object of the values that fill its sentence.
     """
 
     __table_args__ = ({"sqlite_autoincrement": True},)

@@ -12,7 +12,8 @@ def done(workspace: Workspace, due_id: str, name: str) -> None:
     """Finish it; a recurring one moves on to its next day."""
     from crm_app.commands import follow_ups
 
-    workspace.run(Label("follow_up.done", {"name": name}), follow_ups.mark_done, due_id, workspace.today(), WAY)
+    label = Label("follow_up.done", {"name": name})
+    workspace.run(label, follow_ups.mark_done, due_id, workspace.today(), WAY, workspace.leap)
 
 
 def snooze(workspace: Workspace, due_id: str, name: str, until: date) -> None:
