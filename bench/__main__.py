@@ -17,6 +17,7 @@ MEASURES = {
     "start": "start:measure_start",
     "import": "importing:measure_import",
     "sources": "sources:measure_sources",
+    "big": "big_archive:measure_big_archive",
     "search": "searching:measure_search",
     "scroll": "scrolling:measure_scroll",
     "yield": "reading:measure_yield",

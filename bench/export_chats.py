@@ -207,10 +207,10 @@ def _discord_message(new: Invented, number: int, at: datetime, author: Json) -> 
 
 
 def facebook(folder: Path, count: int) -> None:
-    """Sixty conversations of the inbox, newest first, in Facebook's own broken UTF-8."""
+    """Fifty conversations of the inbox, newest first, in Facebook's own broken UTF-8."""
     new = Invented("facebook")
     root = folder / "your_facebook_activity" / "messages" / "inbox"
-    for number in range(60):
+    for number in range(50):
         name = new.person(number).full
         messages = [
             {
@@ -221,7 +221,7 @@ def facebook(folder: Path, count: int) -> None:
                 "is_geoblocked_for_viewer": False,
                 "is_unsent_image_by_messenger_kid_parent": False,
             }
-            for _, at in zip(range(count // 60), new.moments(), strict=False)
+            for _, at in zip(range(count // 50), new.moments(), strict=False)
         ]
         thread: Json = {
             "participants": [{"name": _broken(name)}, {"name": OWNER.full}],

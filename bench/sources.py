@@ -14,7 +14,7 @@ from crm_app.domain.owner import Owner
 from crm_app.domain.records import FailedRow, Record, SourceFile
 from crm_app.importers.registry import open_export
 
-_VERSION = "1"
+_VERSION = "2"
 """Changes whenever the same arguments write other files."""
 _GOAL = 4.0
 _ME = Owner(OWNER.full, "https://www.linkedin.com/in/nora-lindqvist", (OWNER_EMAIL, "nora_maps", "U00000000"))

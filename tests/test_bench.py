@@ -9,6 +9,8 @@ from sqlmodel import Session
 from bench.__main__ import main
 from bench.figures import Row
 from bench.make_book import make_book
+from bench.setting import Setting
+from bench.sources import NAMES, measure_sources
 from crm_app.paths import DataFolder
 from crm_app.store.sql import run
 from crm_app.store.store import Store
@@ -24,6 +26,12 @@ def test_a_small_run_writes_the_figures(tmp_path: Path, capsys: pytest.CaptureFi
     assert figures["import"]["ratio"] == pytest.approx(figures["import"]["ours"] / figures["import"]["floor"], abs=0.01)
     assert isinstance(figures["today"]["met"], bool)
     assert "Connections.csv of 1k" in capsys.readouterr().out
+
+
+def test_the_exports_of_all_sources_are_read_whole(tmp_path: Path) -> None:
+    rows = measure_sources(Setting(tmp_path, usual=1000, runs=1))
+    assert [row.name for row in rows if row.wrong] == []
+    assert {row.name for row in rows} == {f"source_{name}" for name in NAMES}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Every hostile file gets one clear sentence or a full account, within the memory and time there is for it."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from shutil import rmtree
 
 import pytest
 
+from crm_app.cli.output import clean
 from tests.importers import hostile_cards, hostile_files, hostile_json, hostile_tables
 from tests.importers.forked_cli import ForkedCli, Ran
 from tests.importers.hostile_files import Case
@@ -36,9 +37,10 @@ CASES = {f"{group}, {name}": case for group, cases in GROUPS.items() for name, c
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an import ended, and what the data folder holds afterwards (counted only where it was refused)."""
+    """How an import ended; where it was refused also what the data folder holds, and the names of the files."""
 
     ran: Ran
+    names: frozenset[str]
     log: str
     healthy: bool
     contacts: int
@@ -54,18 +56,25 @@ def brought_in(cli: ForkedCli, home: Path, case: Case) -> Outcome:
     try:
         path = case.make(given)
         ran = cli.run(home, "import", path, "--json", *case.options)
+        names = _names(path, given) if ran.code else frozenset[str]()
         if not (home / "data").exists():  # it was refused before anything was opened
-            return Outcome(ran, "", True, 0, 0)
+            return Outcome(ran, names, "", True, 0, 0)
         log = home / "data" / "kithbook.log"
         said = log.read_text("utf-8") if log.exists() else ""
         healthy = cli.run(home, "check", "--json").document["ok"]
         if ran.code == 0:
-            return Outcome(ran, said, healthy, 0, 0)
+            return Outcome(ran, names, said, healthy, 0, 0)
         contacts = cli.run(home, "contacts", "--limit", "1", "--json").document["total"]
         steps = len(cli.run(home, "history", "--json").document["steps"])
-        return Outcome(ran, said, healthy, contacts, steps)
+        return Outcome(ran, names, said, healthy, contacts, steps)
     finally:
         rmtree(home)
+
+
+def _names(path: Path, given: Path) -> frozenset[str]:
+    """What was chosen, and every file in it, as the command line shows names."""
+    inside = [name for _, _, files in os.walk(given) for name in files]
+    return frozenset(clean(name) for name in (path.name, *inside))
 
 
 @pytest.fixture(scope="module")
@@ -118,13 +127,14 @@ def judge(found: Outcome, case: Case) -> None:
     if ran.code == 2:
         assert ran.out == ""
         assert (found.contacts, found.steps) == (0, 0)
-        one_sentence(ran.err)
+        one_sentence(ran.err, found.names)
     else:
         accounted(ran)
 
 
-def one_sentence(said: str) -> None:
+def one_sentence(said: str, names: Collection[str]) -> None:
     """One line that says of which file it speaks, and what to do."""
+    assert any(name in said for name in names)
     assert said.endswith(".\n") or "--map" in said
     assert said.count("\n") == 1
     assert len(said) < 600
@@ -154,11 +164,12 @@ def test_huge_cells(tmp_path: Path, name: str) -> None:
 def test_a_whole_process_says_and_takes_the_same(tmp_path: Path, name: str) -> None:
     """What is shared above counts here: this is ``python -m crm_app`` from its start."""
     with closing(ForkedCli()) as cli:
-        ran = cli.run(tmp_path, "import", CASES[name].make(tmp_path), "--json", whole=True)
+        path = CASES[name].make(tmp_path)
+        ran = cli.run(tmp_path, "import", path, "--json", whole=True)
     assert ran.code == CASES[name].code
     assert ran.memory < MOST_MEMORY
     assert ran.seconds < MOST_SECONDS
     if ran.code:
-        one_sentence(ran.err)
+        one_sentence(ran.err, [path.name])
     else:
         accounted(ran)
