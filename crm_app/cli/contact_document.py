@@ -100,6 +100,7 @@ def _follow_up(row: FollowUpRow) -> dict[str, Any]:
         "due_time": row.due_time,
         "every": row.every,
         "unit": row.unit,
+        "rule": row.rule,
         "snoozed_until": iso(row.snoozed_until),
         "done": instant(row.done_at),
         "ledger": [_ledger(line) for line in row.ledger],

@@ -58,7 +58,7 @@ class BookWrites:
         self._participant = queue(interactions.Participant, "interaction_id", "contact_id")
         self._follow_up = queue(
             follow_ups.FollowUp, "uid", "text", "due_on", "anchor_on", "due_time", "zone", "every", "unit",
-            "snoozed_until", "created_at", "done_at",
+            "snoozed_until", "created_at", "done_at", "rule",
         )  # fmt: skip
         self._follow_up_contact = queue(follow_ups.FollowUpContact, "follow_up_id", "contact_id")
         self._ledger = queue(
@@ -180,7 +180,7 @@ class BookWrites:
             record.uid, record.text, _day(record.due_on), _day(record.anchor_on),
             record.due_time.isoformat("minutes") if record.due_time else "", record.zone, record.every,
             record.unit.value if record.unit else "", _day(record.snoozed_until),
-            _moment(record.created_at) or self._now, _moment(record.done_at),
+            _moment(record.created_at) or self._now, _moment(record.done_at), record.rule,
         )  # fmt: skip
         for contact_id in people:
             self._follow_up_contact.add(follow_up_id, contact_id)

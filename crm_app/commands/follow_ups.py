@@ -10,8 +10,9 @@ from sqlmodel import Session, col, delete, select
 from crm_app.commands.cadences import current_due
 from crm_app.commands.ledger import record
 from crm_app.commands.rows import add, get, required
-from crm_app.domain.cadence import Birthday, Cadence, LeapRule, next_birthday, next_occurrence
+from crm_app.domain.cadence import Birthday, Cadence, LeapRule, next_birthday
 from crm_app.domain.drafts import FollowUpDraft
+from crm_app.domain.recurrence import DayRule, next_day
 from crm_app.domain.vocabulary import LedgerEvent, Unit
 from crm_app.errors import BadInput
 from crm_app.store.instants import now
@@ -22,7 +23,7 @@ ONE_DAY = timedelta(days=1)
 
 
 def add_follow_up(session: Session, draft: FollowUpDraft, way: str = "window") -> int:
-    """Raises ``BadInput``: "nobody" without a contact. Today is allowed (reminders, rule 7)."""
+    """Raises ``BadInput``: "nobody" without a contact, "bad_rule". Today is allowed (reminders, rule 7)."""
     follow_up = FollowUp(text="", due_on=draft.due_on, anchor_on=draft.due_on)
     _fill(follow_up, draft)
     follow_up_id = add(session, follow_up)
@@ -114,7 +115,8 @@ def _move_follow_up(
     if follow_up.every:
         cadence = Cadence(follow_up.every, Unit(follow_up.unit))
         passed = today if event is LedgerEvent.DONE else today - ONE_DAY
-        follow_up.due_on = next_occurrence(follow_up.anchor_on, cadence, max(follow_up.due_on, passed), leap)
+        after = max(follow_up.due_on, passed)
+        follow_up.due_on = next_day(follow_up.anchor_on, cadence, follow_up.rule, after, leap)
     else:
         follow_up.done_at = now()
     session.add(follow_up)
@@ -154,6 +156,7 @@ def _fill(follow_up: FollowUp, draft: FollowUpDraft) -> None:
     follow_up.zone = draft.zone
     follow_up.every = draft.every
     follow_up.unit = draft.unit.value if draft.unit and draft.every else ""
+    follow_up.rule = DayRule.parse(draft.rule).text() if draft.rule and draft.every else ""
 
 
 def _set_contacts(session: Session, follow_up_id: int, contact_ids: tuple[int, ...]) -> None:

@@ -7,6 +7,7 @@ Derived values (sort keys, summaries, due dates of a cadence) are not in it.
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from crm_app.domain.recurrence import DayRule
 from crm_app.domain.vocabulary import (
     CommunityKind,
     Direction,
@@ -220,10 +221,13 @@ class BookFollowUp:
     people: tuple[str, ...] = ()
     ledger: tuple[BookLedgerLine, ...] = ()
     sources: tuple[BookSource, ...] = ()
+    rule: str = ""
 
     def __post_init__(self) -> None:
         if self.every and self.unit is None:
             raise ValueError("an interval needs a unit")
+        if self.rule and DayRule.parse(self.rule).every != self.every:
+            raise ValueError("a rule has the interval it stands beside")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,10 @@ class CommunityDraft:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpDraft:
-    """Something to do by ``due_on`` about contacts; ``every`` > 0 with ``unit`` repeats it; ``zone`` is IANA's."""
+    """Something to do by ``due_on`` about contacts; ``every`` > 0 with ``unit`` repeats it; ``zone`` is IANA's.
+
+    ``rule`` (``domain.recurrence.DayRule``) names the days if counting intervals from ``due_on`` does not give them.
+    """
 
     text: str
     contact_ids: tuple[int, ...]
@@ -62,6 +65,7 @@ class FollowUpDraft:
     zone: str = ""
     every: int = 0
     unit: Unit | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

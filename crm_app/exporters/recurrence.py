@@ -12,10 +12,11 @@ from itertools import islice
 from math import lcm
 
 from crm_app.domain.cadence import Cadence, LeapRule, next_occurrence
+from crm_app.domain.recurrence import WEEKDAYS, DayRule, last_by_rule, next_by_rule
 from crm_app.domain.vocabulary import Unit
 from crm_app.queries.calendar import Planned
 
-Rule = dict[str, str | int | list[int]]
+Rule = dict[str, str | int | list[int] | list[str]]
 
 _LONGEST = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 31, Unit.YEAR: 366}  # days
 _FREQUENCY = {Unit.DAY: "DAILY", Unit.WEEK: "WEEKLY", Unit.MONTH: "MONTHLY", Unit.YEAR: "YEARLY"}
@@ -47,6 +48,8 @@ def series(planned: Planned, leap: LeapRule) -> list[Series]:
     start = planned.due if planned.snoozed_until is None else max(planned.due, planned.snoozed_until)
     if planned.every < 1 or planned.unit is None:
         return [Series(start)]
+    if planned.rule:
+        return list(_by_rule(planned, DayRule.parse(planned.rule), start))
     cadence = Cadence(planned.every, planned.unit)
     if planned.unit is Unit.MONTH and planned.every % _YEAR == 0:
         cadence = Cadence(planned.every // _YEAR, Unit.YEAR)
@@ -57,6 +60,25 @@ def series(planned: Planned, leap: LeapRule) -> list[Series]:
     if cadence.unit is Unit.MONTH and planned.anchor.day in (29, 30):
         return list(_without_february(planned.anchor, cadence, leap, begins, moved))
     return [Series(begins, _rule(planned.anchor, cadence, leap), moved)]
+
+
+def _by_rule(planned: Planned, days: DayRule, start: date) -> Iterator[Series]:
+    """A series begins with a day of its rule; a due day that is none of them stands by itself before it."""
+    rule: Rule = {"freq": _FREQUENCY[days.unit], "interval": days.every}
+    if days.byday:
+        rule["byday"] = [f"{place or ''}{WEEKDAYS[day]}" for place, day in days.byday]
+    if days.bymonthday:
+        rule["bymonthday"] = list(days.bymonthday)
+    if days.bymonth:
+        rule["bymonth"] = list(days.bymonth)
+    last = last_by_rule(planned.anchor, planned.rule, start)
+    if last is not None and last >= planned.due:
+        yield Series(last, rule, None if last == start else start)
+        return
+    yield Series(start)
+    begins = next_by_rule(planned.anchor, planned.rule, start)
+    if begins.year <= _LAST_YEAR:
+        yield Series(begins, rule, part="rule")
 
 
 def _rule(anchor: date, cadence: Cadence, leap: LeapRule) -> Rule:

@@ -184,8 +184,8 @@ def _interactions(session: Session) -> Iterator[book.BookInteraction]:
 def _follow_ups(session: Session) -> Iterator[book.BookFollowUp]:
     for page in pages(
         session,
-        "SELECT id, uid, text, due_on, anchor_on, due_time, zone, every, unit, snoozed_until, created_at, done_at "
-        "FROM follow_up",
+        "SELECT id, uid, text, due_on, anchor_on, due_time, zone, every, unit, snoozed_until, created_at, done_at, "
+        "rule FROM follow_up",
         days=["due_on", "anchor_on", "snoozed_until"],
         moments=["created_at", "done_at"],
     ):

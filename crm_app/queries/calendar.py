@@ -24,8 +24,8 @@ class Planned:
 
     ``uid`` stays the same as long as the thing exists: a follow-up's own, "cadence-" or "birthday-" and the contact's.
     ``kind`` is "follow-up", "cadence" or "birthday". ``due`` is the next day; one that recurs (``every`` of ``unit``)
-    counts from ``anchor`` (reminders, rule 3). ``clock`` is wall time in ``zone``, or where the person is if that is
-    empty. ``snoozed_until`` may be past.
+    counts from ``anchor`` (reminders, rule 3), or has a ``rule`` of days. ``clock`` is wall time in ``zone``, or where
+    the person is if that is empty. ``snoozed_until`` may be past.
     """
 
     uid: str
@@ -40,6 +40,7 @@ class Planned:
     every: int = 0
     unit: Unit | None = None
     snoozed_until: date | None = None
+    rule: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
 
@@ -58,16 +59,17 @@ def _follow_ups(session: Session) -> Iterator[Planned]:
     found = rows(
         session,
         "SELECT f.id, f.uid, f.text, f.due_on, f.anchor_on, f.due_time, f.zone, f.every, f.unit, f.snoozed_until, "
-        "f.created_at, (SELECT max(l.at) FROM ledger_entry l WHERE l.follow_up_id = f.id AND l.event <> 'shown') "
+        "f.rule, f.created_at, "
+        "(SELECT max(l.at) FROM ledger_entry l WHERE l.follow_up_id = f.id AND l.event <> 'shown') "
         "FROM follow_up f WHERE f.done_at IS NULL ORDER BY f.id",
     )
     people = people_of(session, "follow_up_contact", "follow_up_id", [row[0] for row in found])
-    for row_id, uid, text, due, anchor, clock, zone, every, unit, snoozed, created, changed in found:
+    for row_id, uid, text, due, anchor, clock, zone, every, unit, snoozed, rule, created, changed in found:
         yield Planned(
             uid, "follow-up", text, tuple(person.name for person in people.get(row_id, ())),
             date.fromisoformat(due), date.fromisoformat(anchor), Why("promised", {"created": local_day(created)}),
             time.fromisoformat(clock) if clock else None, zone, every, Unit(unit) if unit else None, day(snoozed),
-            moment(created), moment(changed),
+            rule, moment(created), moment(changed),
         )  # fmt: skip
 
 

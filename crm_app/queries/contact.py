@@ -98,6 +98,7 @@ class FollowUpRow:
     unit: str
     snoozed_until: date | None
     done_at: datetime | None
+    rule: str
     ledger: tuple[LedgerRow, ...]
 
 
@@ -252,7 +253,7 @@ def _follow_ups(session: Session, contact_id: int) -> tuple[FollowUpRow, ...]:
     ledgers = _ledgers(session, f"follow_up_id {_MINE}", contact_id)
     found = records(
         session,
-        "SELECT id, text, due_on, due_time, every, unit, snoozed_until, done_at FROM follow_up "
+        "SELECT id, text, due_on, due_time, every, unit, snoozed_until, done_at, rule FROM follow_up "
         f"WHERE id {_MINE} ORDER BY done_at IS NOT NULL, done_at DESC, due_on, due_time, id",
         days=["due_on", "snoozed_until"],
         moments=["done_at"],

@@ -6,7 +6,7 @@ from datetime import date
 
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.vocabulary import Unit
-from crm_app.queries.reading import chunks, rows
+from crm_app.queries.reading import chunks, records, rows
 from crm_app.queries.refs import PersonRef, people_of
 from crm_app.store.reading import Session
 
@@ -22,6 +22,7 @@ class FollowUpForm:
     zone: str
     every: int
     unit: str
+    rule: str
     people: tuple[PersonRef, ...]
 
 
@@ -37,16 +38,16 @@ def people_named(session: Session, ids: Sequence[int]) -> list[PersonRef]:
 
 def follow_up_form(session: Session, follow_up_id: int) -> FollowUpForm | None:
     """None when it is gone."""
-    found = rows(
+    found = records(
         session,
-        "SELECT id, text, due_on, due_time, zone, every, unit FROM follow_up WHERE id = :id",
+        "SELECT id, text, due_on, due_time, zone, every, unit, rule FROM follow_up WHERE id = :id",
+        days=["due_on"],
         id=follow_up_id,
     )
     if not found:
         return None
-    row = found[0]
     people = people_of(session, "follow_up_contact", "follow_up_id", [follow_up_id]).get(follow_up_id, [])
-    return FollowUpForm(row[0], row[1], date.fromisoformat(row[2]), row[3], row[4], row[5], row[6], tuple(people))
+    return FollowUpForm(**found[0], people=tuple(people))
 
 
 def own_cadence(session: Session, contact_ids: Sequence[int]) -> Cadence | None:

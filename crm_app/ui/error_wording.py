@@ -177,7 +177,7 @@ def _form(code: str) -> str:
             return translate("Errors", "Nothing due has the number {id}.")
         case "snooze_past":
             return translate("Errors", "Choose a day after today.")
-        case "bad_cadence":
+        case "bad_cadence" | "bad_rule":
             return translate("Errors", "Write how often, such as “every 6 weeks”.")
         case "bad_when":
             return translate(

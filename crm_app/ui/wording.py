@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from crm_app.domain.cadence import DueState
+from crm_app.domain.recurrence import DayRule
 from crm_app.domain.vocabulary import CommunityKind, Direction, InteractionKind, LedgerEvent, OutcomeKind, Unit
 
 translate = QCoreApplication.translate
@@ -187,6 +188,38 @@ def cadence_text(every: int, unit: str) -> str:
             return translate("Times", "every %n months", None, every)
         case _:
             return translate("Times", "every %n years", None, every)
+
+
+def repeat_text(every: int, unit: str, rule: str = "") -> str:
+    """ "every month: last Friday"; ``rule`` as a ``domain.recurrence.DayRule`` is stored."""
+    often = cadence_text(every, unit)
+    if not rule:
+        return often
+    said = DayRule.parse(rule)
+    locale = QLocale()
+    days = [_rule_day(place, day, locale) for place, day in said.byday]
+    days += [translate("Times", "last day") if day == -1 else str(day) for day in said.bymonthday]
+    days += [locale.standaloneMonthName(month, QLocale.FormatType.LongFormat) for month in said.bymonth]
+    return translate("Times", "%1: %2").replace("%1", often).replace("%2", ", ".join(days))
+
+
+def _rule_day(place: int, day: int, locale: QLocale) -> str:
+    """ "Friday", "last Friday", "2. Friday": in some languages the words before go with the gender of the day."""
+    name = locale.dayName(day + 1, QLocale.FormatType.LongFormat)
+    if place == 0:
+        return name
+    if place > 0:
+        return translate("Times", "%1. %2").replace("%2", name).replace("%1", str(place))
+    last = (
+        translate("Times", "last Monday"),
+        translate("Times", "last Tuesday"),
+        translate("Times", "last Wednesday"),
+        translate("Times", "last Thursday"),
+        translate("Times", "last Friday"),
+        translate("Times", "last Saturday"),
+        translate("Times", "last Sunday"),
+    )
+    return last[day]
 
 
 def why_sentence(why: WhyLike) -> str:

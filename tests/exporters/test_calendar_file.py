@@ -12,6 +12,7 @@ from icalendar import Calendar
 from icalendar.cal.event import Event
 
 from crm_app.domain.cadence import Cadence, LeapRule, add_interval, next_occurrence
+from crm_app.domain.recurrence import next_by_rule
 from crm_app.domain.vocabulary import Unit
 from crm_app.exporters.calendar_file import calendar_lines
 from crm_app.exporters.calendar_words import ENGLISH, CalendarWords
@@ -145,6 +146,23 @@ def test_an_occurrence_in_a_short_month_keeps_the_anchor() -> None:
     assert days(entry, date(2027, 4, 30)) == [date(2027, 2, 28), date(2027, 3, 31), date(2027, 4, 30)]
     (event,) = events(entry)
     assert event["RRULE"].to_ical() == b"FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1"
+
+
+@pytest.mark.parametrize(
+    ("rule", "unit"),
+    [("FREQ=WEEKLY;BYDAY=TU,TH", Unit.WEEK), ("FREQ=MONTHLY;BYDAY=-1FR", Unit.MONTH),
+     ("FREQ=MONTHLY;BYMONTHDAY=1,-1", Unit.MONTH), ("FREQ=YEARLY;INTERVAL=1;BYMONTHDAY=12;BYMONTH=6", Unit.YEAR)],
+)  # fmt: skip
+@pytest.mark.parametrize("due", [DAY, date(2026, 12, 3), date(2026, 12, 25)])
+def test_a_rule_of_days_gives_the_days_that_kithbook_counts(rule: str, unit: Unit, due: date) -> None:
+    """What is due on a day that is none of the rule's comes on that day once, and the next of the rule after it."""
+    entry, until = recurring(due, 1, unit, rule=rule), date(2029, 12, 31)
+    counted, day = [due], due
+    while (day := next_by_rule(due, rule, day)) <= until:
+        counted.append(day)
+    assert days(entry, until) == counted
+    put_off = replace(entry, snoozed_until=due + timedelta(days=1))
+    assert days(put_off, until) == sorted({due + timedelta(days=1), *counted[1:]})
 
 
 def test_february_is_a_series_of_its_own_where_the_others_have_a_30th() -> None:

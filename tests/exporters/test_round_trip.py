@@ -14,11 +14,11 @@ from sqlmodel import Session
 from crm_app.commands.cadences import set_cadence
 from crm_app.commands.communities import add_platform
 from crm_app.commands.contacts import add_contact, archive_contacts, edit_contact
-from crm_app.commands.follow_ups import mark_done, skip, snooze
+from crm_app.commands.follow_ups import add_follow_up, mark_done, skip, snooze
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
 from crm_app.domain.cadence import Cadence
-from crm_app.domain.drafts import ContactDraft, IdentityDraft
+from crm_app.domain.drafts import ContactDraft, FollowUpDraft, IdentityDraft
 from crm_app.domain.records import (
     ActivityRecord,
     CommunityRecord,
@@ -54,6 +54,8 @@ def _more(session: Session) -> None:
     changed = replace(draft, name="Жан-Поль О’Нил", company="Blue Heron", position="CEO", birthday="1980-02-29")
     edit_contact(session, contact_id, changed)
     archive_contacts(session, [contact_id], True)
+    weekly = FollowUpDraft("встреча", (1,), today, every=1, unit=Unit.WEEK, rule="FREQ=WEEKLY;BYDAY=TU,TH")
+    add_follow_up(session, weekly)
     set_cadence(session, [1, 2], Cadence(2, Unit.WEEK), date(2026, 1, 5))
     snooze(session, "cadence-1", date(2027, 1, 1), today, "command line")
     skip(session, "cadence-2", today)

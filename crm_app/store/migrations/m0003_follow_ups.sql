@@ -1,4 +1,6 @@
 -- Follow-ups that reach the person: tiers of contacts, and what the reminders have told so far.
+ALTER TABLE follow_up ADD COLUMN rule VARCHAR DEFAULT '' NOT NULL;
+
 CREATE TABLE tier (
     id INTEGER NOT NULL,
     every INTEGER NOT NULL,
@@ -33,3 +35,6 @@ CREATE INDEX ix_ledger_entry_shown ON ledger_entry (due_on) WHERE event = 'shown
 
 -- Whoever has been put into a tier is in the list of contacts.
 CREATE TRIGGER list_tier AFTER INSERT ON contact_tier WHEN NEW.tier_id IS NOT NULL AND (SELECT listed FROM contact WHERE id = NEW.contact_id) = 0 BEGIN UPDATE contact SET listed = 1 WHERE id = NEW.contact_id; END;
+
+-- The images in the history hold every column by position: the new one is the last.
+UPDATE change SET before = json_insert(before, '$[#]', '') WHERE table_no = 13 AND before IS NOT NULL;

@@ -5,14 +5,23 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
-from crm_app.store.tables.base import JOURNALED, TableRow, instant_field, optional_instant, owned_by, uid_field
+from crm_app.store.tables.base import (
+    JOURNALED,
+    TableRow,
+    added_later,
+    instant_field,
+    optional_instant,
+    owned_by,
+    uid_field,
+)
 
 
 class FollowUp(TableRow, table=True):
     """Something to do by a day, about contacts.
 
     ``anchor_on`` is the day it was first set for; a recurring one (``every``, ``unit``) counts from there, so that the
-    31st stays the 31st (reminders, rule 3). ``due_on`` is the current occurrence. ``due_time`` ("15:00") is wall time
+    31st stays the 31st (reminders, rule 3); ``rule`` (``domain.recurrence``) names days that intervals do not, and has
+    the same ``every`` and ``unit``. ``due_on`` is the current occurrence. ``due_time`` ("15:00") is wall time
     in ``zone``. ``snoozed_until`` hides it and leaves ``due_on`` alone (rule 6).
     """
 
@@ -29,6 +38,7 @@ class FollowUp(TableRow, table=True):
     snoozed_until: date | None = None
     created_at: datetime = instant_field()
     done_at: datetime | None = optional_instant()
+    rule: str = Field(default="", sa_column_kwargs=added_later("''"))
 
 
 class FollowUpContact(TableRow, table=True):

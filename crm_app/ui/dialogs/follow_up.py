@@ -97,6 +97,7 @@ class FollowUpDialog(Form):
             zone if when.time else "",
             cadence.every if cadence else 0,
             cadence.unit if cadence else None,
+            self.repeat.rule(),
         )
 
     def _build(self) -> None:
@@ -131,4 +132,7 @@ class FollowUpDialog(Form):
         self.people.set_people(row.people)
         self.line.setText(row.text)
         self.when.set_when(row.due_on, time.fromisoformat(row.due_time) if row.due_time else None)
-        self.repeat.set_cadence(Cadence(row.every, Unit(row.unit)) if row.every else None)
+        if row.rule:
+            self.repeat.set_rule(row.rule)
+        else:
+            self.repeat.set_cadence(Cadence(row.every, Unit(row.unit)) if row.every else None)

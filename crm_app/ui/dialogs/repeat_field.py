@@ -1,15 +1,18 @@
 """How often: the usual choices, and a line for any other."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from crm_app.domain.cadence import Cadence
+from crm_app.domain.recurrence import DayRule
 from crm_app.domain.vocabulary import Unit
 from crm_app.errors import BadInput
 from crm_app.ui.actions.understanding import understand_cadence
 from crm_app.ui.dialogs.controls import Choice, FormField
 from crm_app.ui.error_wording import error_sentence
-from crm_app.ui.wording import cadence_text
+from crm_app.ui.wording import cadence_text, repeat_text
 
 translate = QCoreApplication.translate
 
@@ -57,11 +60,23 @@ class RepeatField(FormField):
         self.choice.currentIndexChanged.connect(self._chosen)
         self.other.textChanged.connect(self._typed)
 
+    def rule(self) -> str:
+        """The rule of days that was stored, as long as nothing else is chosen."""
+        chosen: Any = self.choice.currentData()
+        return str(chosen[2]) if chosen and chosen != _OTHER and len(chosen) > 2 else ""
+
     def cadence(self) -> Cadence | None:
         chosen = self.choice.currentData()
         if chosen == _OTHER:
             return understand_cadence(self.other.text())
         return Cadence(chosen[0], Unit(chosen[1])) if chosen else None
+
+    def set_rule(self, rule: str) -> None:
+        """Show a rule of days, which only this field's choices can replace."""
+        days = DayRule.parse(rule)
+        said = repeat_text(days.every, days.unit, rule)
+        self.choice.insertItem(1, said[:1].upper() + said[1:], (days.every, days.unit.value, rule))
+        self.choice.setCurrentIndex(1)
 
     def set_cadence(self, cadence: Cadence | None) -> None:
         if cadence is None:

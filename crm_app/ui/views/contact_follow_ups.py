@@ -127,7 +127,7 @@ def _when(row: FollowUpRow, today: date) -> str:
         day = translate("Contact", "%1, %2").replace("%2", row.due_time).replace("%1", day)
     if not row.every:
         return day
-    again = wording.cadence_text(row.every, row.unit)
+    again = wording.repeat_text(row.every, row.unit, row.rule)
     return translate("Contact", "%1; %2").replace("%2", again).replace("%1", day)
 
 

@@ -68,6 +68,29 @@ def test_a_stored_follow_up_that_is_overdue_can_be_edited(book: Book, window: QW
     assert (form.every, form.unit) == (2, "week")
 
 
+def test_a_rule_of_days_stays_until_another_interval_is_chosen(book: Book, window: QWidget) -> None:
+    anna = book.person("Anna Petrova")
+    rule = "FREQ=MONTHLY;BYDAY=-1FR"
+    stored = FollowUpDraft("meet", (anna,), date(2026, 11, 27), every=1, unit=Unit.MONTH, rule=rule)
+    row_id = book.put(add_follow_up, stored)
+    dialog = FollowUpDialog(book.workspace, window, (), row_id)
+    dialog.open()
+    book.settle()
+    assert dialog.repeat.choice.currentText() == "Every month: last Friday"
+    dialog.line.setText("lunch")
+    dialog.save()
+    book.settle()
+    assert book.ask(follow_up_form, row_id).rule == rule
+    again = FollowUpDialog(book.workspace, window, (), row_id)
+    again.open()
+    book.settle()
+    again.repeat.set_cadence(Cadence(1, Unit.MONTH))
+    again.save()
+    book.settle()
+    form = book.ask(follow_up_form, row_id)
+    assert (form.every, form.unit, form.rule) == (1, "month", "")
+
+
 def test_keep_in_touch_says_the_day_that_follows(book: Book, window: QWidget) -> None:
     people = [book.person("Anna"), book.person("Beth")]
     dialog = CadenceDialog(book.workspace, window, people)
