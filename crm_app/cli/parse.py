@@ -1,7 +1,7 @@
 """What one line of text says, as a JSON document; nothing is stored."""
 
 import sys
-from collections.abc import Collection, Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -10,12 +10,10 @@ import click
 
 from crm_app.cli.desk import Command, Desk
 from crm_app.errors import BadInput
-from crm_app.queries.lookups import community_choices, platforms
-from crm_app.queries.mentions import named_people
+from crm_app.queries.known_names import KnownNames
 from crm_app.quick_add.line.chips import Chip, chips_of
 from crm_app.quick_add.line.parse import parse_line
-from crm_app.quick_add.line.records import KnownCommunity, KnownPerson, Line, Names, NoNames
-from crm_app.store.reading import Session
+from crm_app.quick_add.line.records import Line, Names, NoNames
 
 
 @click.command(cls=Command)
@@ -27,7 +25,7 @@ def parse(desk: Desk, text: str, now: str) -> None:
     moment = _moment(desk, now)
     lines: Iterable[str] = (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else [text]
     desk.as_json = True  # the document is all there is to see
-    with _names(desk) as names:
+    with names_of(desk) as names:
         for line in lines:
             plain = line.encode("utf-8", "replace").decode("utf-8")
             desk.answer(_document(parse_line(plain, moment, names=names)), lambda: ())
@@ -44,34 +42,13 @@ def _moment(desk: Desk, now: str) -> datetime:
 
 
 @contextmanager
-def _names(desk: Desk) -> Generator[Names]:
+def names_of(desk: Desk) -> Generator[Names]:
     """The people and communities of the book, if there is one."""
     if not desk.folder.database.exists():
         yield NoNames()
         return
     with desk.reading() as session:
-        yield _Book(session)
-
-
-class _Book:
-    """The address book, read as it is asked for."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        keys = {row.id: row.key for row in platforms(session)}
-        self._platforms = [(row.key, row.name) for row in platforms(session)]
-        self._communities = [
-            KnownCommunity(row.id, row.name, keys.get(row.platform_id, "")) for row in community_choices(session)
-        ]
-
-    def people(self, words: Collection[str]) -> Sequence[KnownPerson]:
-        return [KnownPerson(row.id, row.name) for row in named_people(self._session, words)]
-
-    def platforms(self) -> Sequence[tuple[str, str]]:
-        return self._platforms
-
-    def communities(self) -> Sequence[KnownCommunity]:
-        return self._communities
+        yield KnownNames(session)
 
 
 def _document(line: Line) -> dict[str, Any]:

@@ -28,11 +28,11 @@ def log_with_new_people(
     Somebody new was met where this happened, as far as a place is given. Raises ``BadInput`` as the commands it is made
     of do, and "no_platform" for a new community without one.
     """
-    community_id = _community(session, draft.platform_id, draft.community_id, new_community)
+    community_id = ensure_community(session, draft.platform_id, draft.community_id, new_community)
     met = None
     if draft.platform_id is not None or community_id is not None:
         met = MetDraft(draft.platform_id, community_id, draft.at.astimezone().date())
-    people = _people(session, draft.contact_ids, new_names, met)
+    people = add_people(session, draft.contact_ids, new_names, met)
     follow_up = replace(draft.follow_up, contact_ids=people) if draft.follow_up else None
     whole = replace(draft, contact_ids=people, community_id=community_id, follow_up=follow_up)
     if interaction_id is None:
@@ -44,7 +44,7 @@ def follow_up_with_new_people(
     session: Session, draft: FollowUpDraft, new_names: Sequence[str] = (), follow_up_id: int | None = None
 ) -> int:
     """Add a follow-up, or store it anew, about people of whom some are not there yet."""
-    whole = replace(draft, contact_ids=_people(session, draft.contact_ids, new_names, None))
+    whole = replace(draft, contact_ids=add_people(session, draft.contact_ids, new_names, None))
     return add_follow_up(session, whole) if follow_up_id is None else edit_follow_up(session, follow_up_id, whole)
 
 
@@ -54,7 +54,7 @@ def contact_with_new_community(
     """Add a contact, or store it anew, who may have been met in a community that is not there yet."""
     if new_community:
         met = draft.met or MetDraft()
-        community_id = _community(session, met.platform_id, None, new_community)
+        community_id = ensure_community(session, met.platform_id, None, new_community)
         draft = replace(draft, met=replace(met, community_id=community_id))
     return add_contact(session, draft) if contact_id is None else edit_contact(session, contact_id, draft)
 
@@ -68,14 +68,14 @@ def community_with_new_platform(
     return add_community(session, draft) if community_id is None else edit_community(session, community_id, draft)
 
 
-def _people(
+def add_people(
     session: Session, contact_ids: Sequence[int], new_names: Sequence[str], met: MetDraft | None
 ) -> tuple[int, ...]:
     added = (add_contact(session, ContactDraft(name, met=met)) for name in dict.fromkeys(new_names))
     return (*contact_ids, *added)
 
 
-def _community(session: Session, platform_id: int | None, community_id: int | None, new_name: str) -> int | None:
+def ensure_community(session: Session, platform_id: int | None, community_id: int | None, new_name: str) -> int | None:
     """The community that was chosen, or the one of the new name, which may have come to be in the meantime."""
     if not new_name:
         return community_id

@@ -85,6 +85,24 @@ class InteractionDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class LineDraft:
+    """What one line of text stores, together: an interaction, a follow-up or both, about the same people.
+
+    ``new_names`` are people to be added, ``tags`` go on everybody. ``platform`` is a key; a ``community`` without an id
+    is a new one. The two drafts name neither people nor place: those are said here.
+    """
+
+    contact_ids: tuple[int, ...]
+    new_names: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    platform: str = ""
+    community: str = ""
+    community_id: int | None = None
+    interaction: InteractionDraft | None = None
+    follow_up: FollowUpDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeDraft:
     """What came of knowing a contact; ``kind`` is an ``OutcomeKind``."""
 

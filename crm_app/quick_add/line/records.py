@@ -4,10 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
 
+from crm_app.domain.known_names import KnownCommunity, KnownPerson, Names
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.quick_add.line.repeat_rule import Repeat
+
+__all__ = [
+    "Dated", "Happened", "KnownCommunity", "KnownPerson", "Lasting", "Line", "Named", "Names", "NextStep", "NoNames",
+    "Placed", "Recurring", "Role", "Span", "Tagged",
+]  # fmt: skip
 
 
 class Role(StrEnum):
@@ -114,35 +119,6 @@ class Line:
     next_step: NextStep | None
     rest: str
     undated: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCommunity:
-    """``platform`` is the key of the platform it is on, or empty."""
-
-    id: int
-    name: str
-    platform: str = ""
-
-
-class Names(Protocol):
-    """Who and what the address book knows."""
-
-    def people(self, words: Collection[str]) -> Sequence[KnownPerson]:
-        """People in whose folded name one of these folded words stands."""
-        ...
-
-    def platforms(self) -> Sequence[tuple[str, str]]:
-        """Key and name of each platform."""
-        ...
-
-    def communities(self) -> Sequence[KnownCommunity]: ...
 
 
 class NoNames:
