@@ -89,6 +89,12 @@ class Desk:
     def today(self) -> date:
         return self.now().date()
 
+    def zone(self) -> str:
+        """The IANA name of the zone that a time of day is meant in; empty if the system does not say."""
+        from tzlocal import get_localzone_name
+
+        return get_localzone_name() or ""
+
     @contextmanager
     def reading(self) -> "Generator[ReadingSession]":
         with self.store.reading() as session:

@@ -1,69 +1,68 @@
-"""Logging what happened, setting follow-ups, and how often to be in touch."""
+"""Logging what happened and setting follow-ups by a line of text, and how often to be in touch."""
 
-from dataclasses import dataclass
-from datetime import datetime, time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
 
 import click
 
 from crm_app.cli import find
 from crm_app.cli.desk import WAY, Command, Desk
-from crm_app.cli.text_people import find_people, find_when, words_of
+from crm_app.cli.parse import names_of
 from crm_app.commands.cadences import set_cadence
-from crm_app.commands.follow_ups import add_follow_up
-from crm_app.commands.interactions import log_interaction
+from crm_app.commands.line import StoredLine, store_line
 from crm_app.domain.cadence import Cadence, add_interval
-from crm_app.domain.drafts import FollowUpDraft, InteractionDraft
+from crm_app.domain.drafts import LineDraft
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.errors import BadInput
-from crm_app.queries.forms import people_named
-from crm_app.queries.mentions import named_people
 from crm_app.queries.refs import PersonRef
+from crm_app.quick_add.draft import Often, Slot, Someone, Understood, Where, understood
+from crm_app.quick_add.line.parse import parse_line
+from crm_app.quick_add.line.records import Line
 from crm_app.quick_add.when import When, parse_cadence
 from crm_app.store.journal import Label
+from crm_app.store.store import Written
 
-NOON = time(12)
 _WRITTEN = frozenset({InteractionKind.MESSAGE, InteractionKind.EMAIL, InteractionKind.COMMENT})
 _NEVER = frozenset({"none", "never", "нет", "никогда"})
+_add_option = click.option("--add", is_flag=True, help="Add the people in the text who are not in the book yet.")
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What a text says: about whom, when if it says so, and the text without that."""
+class _Options:
+    """What was said beside the text; it counts before what the text says. Empty: the text decides."""
 
-    people: tuple[PersonRef, ...]
-    when: When | None
-    rest: str
+    kind: str = ""
+    direction: str = ""
+    when: str = ""
+    minutes: int | None = None
+    platform: str = ""
+    community: str = ""
+    follow_up: str = ""
 
 
 @click.command(cls=Command)
 @click.argument("text")
 @click.option("--with", "people", multiple=True, metavar="CONTACT", help="Whom it was with; may be given again.")
-@click.option("--kind", type=click.Choice([kind.value for kind in InteractionKind]), default="meeting")
+@click.option("--kind", type=click.Choice([kind.value for kind in InteractionKind]), default=None)
 @click.option("--direction", type=click.Choice([way.value for way in Direction]), help="Who reached out.")
 @click.option("--when", default="", metavar="WHEN", help="“yesterday 15:00”; without it, what the text says, or now.")
-@click.option("--minutes", type=click.IntRange(0), default=0)
+@click.option("--minutes", type=click.IntRange(0), default=None)
 @click.option("--platform", default="", metavar="KEY")
 @click.option("--community", default="")
 @click.option("--follow-up", default="", metavar="WHEN", help="Remind me of it, such as “in 2 weeks”.")
+@_add_option
 @click.pass_obj
 def log(
-    desk: Desk, text: str, people: tuple[str, ...], kind: str, direction: str | None, when: str, minutes: int,
-    platform: str, community: str, follow_up: str,
+    desk: Desk, text: str, people: tuple[str, ...], kind: str | None, direction: str | None, when: str,
+    minutes: int | None, platform: str, community: str, follow_up: str, add: bool,
 ) -> None:  # fmt: skip
-    """Log what happened. Full names in the text say whom it was with, unless --with does."""
-    said = _understand(desk, text, people, when, future=False)
-    ids = tuple(person.id for person in said.people)
-    with desk.reading() as session:
-        place = find.place(session, platform, community)
-    reminder = _follow_up(desk, text, ids, desk.day_in(follow_up, future=True)) if follow_up else None
-    written_word = Direction.OUT if kind in _WRITTEN else Direction.MUTUAL
-    draft = InteractionDraft(
-        ids, kind, direction or written_word.value, _instant(desk, said.when), text, "", minutes,
-        place.platform_id, place.community_id, reminder,
-    )  # fmt: skip
-    label = Label("interaction.log", {"name": said.people[0].name, "count": len(ids)})
-    written = desk.write(label, log_interaction, draft, WAY)
-    desk.answer_step(written, id=written.value, contacts=list(ids), at=draft.at.isoformat(timespec="seconds"))
+    """Log what happened, by one line: “met Ivan Petrov yesterday at PyData Slack, remind me in 2 weeks #hiring”."""
+    line = _read(desk, text)
+    said = _people(desk, _without_guesses(line, desk.today()), people, add=add)
+    options = _Options(kind or "", direction or "", when, minutes, platform, community, follow_up)
+    _store(desk, _with_options(desk, said, options, line))
 
 
 @click.command(cls=Command)
@@ -71,21 +70,23 @@ def log(
 @click.option("--with", "people", multiple=True, metavar="CONTACT", help="Whom it is about; may be given again.")
 @click.option("--when", default="", metavar="WHEN", help="“in 2 weeks”; without it, what the text says.")
 @click.option("--every", default="", metavar="TEXT", help="Repeat it: “every 3 months”.")
+@_add_option
 @click.pass_obj
-def remind(desk: Desk, text: str, people: tuple[str, ...], when: str, every: str) -> None:
-    """Set a follow-up. Full names in the text say whom it is about, unless --with does."""
+def remind(desk: Desk, text: str, people: tuple[str, ...], when: str, every: str, add: bool) -> None:
+    """Set a follow-up. Names in the text say whom it is about, unless --with does."""
     repeat = _cadence(every) if every else None
-    said = _understand(desk, text, people, when, future=True)
-    due = said.when
-    if due is None and repeat is not None:
-        due = When(add_interval(desk.today(), repeat, 1, desk.leap))
+    line = _read(desk, text)
+    said = _people(desk, _without_guesses(line, desk.today()), people, add=add)
+    due, often = said.due, said.often
+    if when:
+        due, often = _day(desk.day_in(when, future=True)), None
+    if repeat is not None:
+        often = Often(repeat.every, repeat.unit)
+        due = due or add_interval(desk.today(), repeat, 1, desk.leap)
     if due is None:
         raise BadInput("no_when")
-    ids = tuple(person.id for person in said.people)
-    draft = _follow_up(desk, said.rest or text, ids, due, repeat)
-    label = Label("follow_up.add", {"name": ", ".join(person.name for person in said.people)})
-    written = desk.write(label, add_follow_up, draft, WAY)
-    desk.answer_step(written, id=written.value, contacts=list(ids), due=draft.due_on.isoformat(), text=draft.text)
+    step = (line.next_step.text if line.next_step else "") or line.undated or text
+    _store(desk, replace(said, kind=None, step=step, due=due, often=often))
 
 
 @click.command(cls=Command)
@@ -102,46 +103,101 @@ def cadence(desk: Desk, contact: str, text: str) -> None:
     desk.answer_step(written, id=person.id)
 
 
-def _understand(desk: Desk, text: str, named: tuple[str, ...], when: str, *, future: bool) -> _Said:
-    """Take the text apart as far as the options leave it open; raises ``BadInput("nobody")`` if it names nobody."""
-    words = words_of(text)
-    with desk.reading() as session:
-        if named:
-            people, taken = find.people(session, named), frozenset[int]()
-        else:
-            found = find_people(words, named_people(session, {word.key for word in words}))
-            people, taken = people_named(session, found.ids), found.places
-    if not people:
+def _read(desk: Desk, text: str) -> Line:
+    plain = text.encode("utf-8", "replace").decode("utf-8")
+    with names_of(desk) as names:
+        return parse_line(plain, desk.now(), names=names)
+
+
+def _without_guesses(line: Line, today: date) -> Understood:
+    """What the line says: a follow-up on a day that nobody named would come as a surprise here."""
+    found = understood(line, today)
+    guessed = {piece.key: None for piece in found.pieces if piece.slot is Slot.DUE and piece.guessed}
+    return understood(line, today, guessed) if guessed else found
+
+
+def _people(desk: Desk, said: Understood, named: Sequence[str], *, add: bool) -> Understood:
+    """With the people that were named, or those of the text.
+
+    Raises ``BadInput``: "nobody_named", "ambiguous_contact" for a name that several have, "new_person" for somebody who
+    is not in the book, unless they are to be added.
+    """
+    if named:
+        with desk.reading() as session:
+            people: Sequence[PersonRef] = find.people(session, named)
+        return replace(said, people={str(one.id): Someone(one.id, one.name) for one in people})
+    for person in said.people.values():
+        if len(person.ids) > 1:
+            raise BadInput("ambiguous_contact", text=person.name, count=len(person.ids))
+        if not person.id and not add:
+            raise BadInput("new_person", name=person.name)
+    if not said.people:
         raise BadInput("nobody_named")
-    if when:
-        return _Said(tuple(people), desk.day_in(when, future=future), text)
-    dated = find_when(text, words, taken, lambda phrase: _fitting(desk, phrase, future=future))
-    return _Said(tuple(people), *(dated or (None, text)))
+    return said
 
 
-def _fitting(desk: Desk, phrase: str, *, future: bool) -> When | None:
-    """The day a phrase means, if it is on the right side of today: what happened was, what is planned will be."""
-    from crm_app.quick_add.when import parse_when
+def _with_options(desk: Desk, said: Understood, options: _Options, line: Line) -> Understood:
+    """What the options say in place of what the text says; one about what happened makes it a report."""
+    reported = any(
+        (options.kind, options.direction, options.when, options.minutes, options.platform, options.community)
+    )
+    nothing_else = said.kind is None and said.due is None
+    if said.kind is None and (reported or nothing_else or options.follow_up):
+        said = replace(said, kind=InteractionKind.MEETING, note=line.undated, due=None, often=None)
+    if options.kind:
+        kind = InteractionKind(options.kind)
+        said = replace(said, kind=kind, direction=Direction.OUT if kind in _WRITTEN else Direction.MUTUAL)
+    if options.direction:
+        said = replace(said, direction=Direction(options.direction))
+    if options.when:
+        said = replace(said, at=_day(desk.day_in(options.when, future=False)))
+    if options.minutes is not None:
+        said = replace(said, minutes=options.minutes)
+    if options.platform or options.community:
+        said = replace(said, where=_where(desk, options))
+    if options.follow_up:
+        said = replace(said, due=_day(desk.day_in(options.follow_up, future=True)), often=None)
+    return said
 
-    found = parse_when(phrase, desk.now(), future=future)
-    if found is None:
-        return None
-    return found if (found.day >= desk.today() if future else found.day <= desk.today()) else None
+
+def _where(desk: Desk, options: _Options) -> Where:
+    with desk.reading() as session:
+        if not options.community:
+            return Where(find.platform(session, options.platform).key)
+        on = find.platform(session, options.platform).id if options.platform else None
+        found = find.community(session, options.community, on)
+        return Where("", found.name, found.id)
 
 
-def _instant(desk: Desk, when: When | None) -> datetime:
-    """When it happened: now if nothing was said, noon of another day without a time."""
-    now = desk.now()
-    if when is None or (when.time is None and when.day == now.date()):
-        return now
-    return datetime.combine(when.day, when.time or NOON).astimezone()
-
-
-def _follow_up(desk: Desk, text: str, ids: tuple[int, ...], when: When, repeat: Cadence | None = None) -> FollowUpDraft:
-    if when.day < desk.today():
+def _store(desk: Desk, said: Understood) -> None:
+    """Store it as one step and print what it became; a day that is over is refused."""
+    if said.due is not None and (said.due.date() if isinstance(said.due, datetime) else said.due) < desk.today():
         raise BadInput("follow_up_past")
-    every, unit = (repeat.every, repeat.unit) if repeat else (0, None)
-    return FollowUpDraft(text, ids, when.day, when.time, "", every, unit)
+    names = [person.name for person in said.people.values()]
+    about = "" if said.meant is None else str(said.meant)[:16]
+    draft = said.draft(desk.now(), desk.zone(), ", ".join(names), about)
+    label = Label("follow_up.add", {"name": ", ".join(names)})
+    if draft.interaction is not None:
+        label = Label("interaction.log", {"name": names[0], "count": len(names)})
+    written = desk.write(label, store_line, draft, WAY)
+    desk.answer_step(written, **_document(written, draft))
+
+
+def _document(written: Written[StoredLine], draft: LineDraft) -> dict[str, Any]:
+    """``id`` is the interaction's, or the follow-up's where nothing happened yet."""
+    stored, happened, planned = written.value, draft.interaction, draft.follow_up
+    document: dict[str, Any] = {"id": stored.interaction_id, "contacts": list(stored.contact_ids)}
+    if happened is None:
+        document["id"] = stored.follow_up_id
+    else:
+        document |= {"at": happened.at.isoformat(timespec="seconds"), "kind": happened.kind, "note": happened.text}
+    if planned is not None:
+        document |= {"follow_up": stored.follow_up_id, "due": planned.due_on.isoformat(), "text": planned.text}
+    return document
+
+
+def _day(when: When) -> date | datetime:
+    return when.day if when.time is None else datetime.combine(when.day, when.time)
 
 
 def _cadence(text: str) -> Cadence:

@@ -31,7 +31,8 @@ def store_line(session: Session, draft: LineDraft, way: str = "window") -> Store
     if draft.interaction is None and draft.follow_up is None:
         raise BadInput("nothing_said")
     platform_id = _platform(session, draft.platform)
-    community_id = ensure_community(session, platform_id, draft.community_id, draft.community)
+    new_community = draft.community if draft.community_id is None else ""
+    community_id = ensure_community(session, platform_id, draft.community_id, new_community)
     met = None
     if draft.interaction is not None and (platform_id is not None or community_id is not None):
         if platform_id is None and (known := session.get(Community, community_id)) is not None:

@@ -165,6 +165,10 @@ def _form(code: str) -> str:
             return translate("Errors", "{count} people are called {text}. Use the number from the list instead.")
         case "nobody_named":
             return translate("Errors", "The text names nobody you know. Write a full name, or say whom with --with.")
+        case "new_person":
+            return translate("Errors", "{name} is not in the book yet: add them with --add, or say whom with --with.")
+        case "nothing_said":
+            return translate("Errors", "Say what happened, or what is to be done and when.")
         case "unknown_community":
             return translate("Errors", "There is no community {text}.")
         case "ambiguous_community":
