@@ -122,7 +122,7 @@ def _forms(window: MainWindow) -> dict[str, Callable[[], None]]:
         "form-community": lambda: navigator.edit_community.emit(1),
         "form-outcome": lambda: navigator.outcome.emit(32),
         "form-settings": lambda: _settings(window),
-        "form-palette": window.open_palette,
+        "form-palette": window.menu.commands[0].trigger,
     }
 
 

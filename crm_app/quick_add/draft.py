@@ -143,16 +143,18 @@ def moment_of(at: Day | None, now: dt.datetime) -> dt.datetime:
     return min(moment.astimezone(), now)
 
 
-def understood(line: Line, today: dt.date, corrections: Corrections | None = None) -> Understood:
-    """What a line would store, as the person corrected it."""
-    return _Reading(line, today, corrections or {}).understood()
+def understood(
+    line: Line, today: dt.date, corrections: Corrections | None = None, names: Mapping[int, str] | None = None
+) -> Understood:
+    """What a line would store, as the person corrected it; ``names`` of contacts, by id, as they are in the book."""
+    return _Reading(line, today, corrections or {}, names or {}).understood()
 
 
 class _Reading:
     """Puts the pieces together; each is asked for once, in the order in which they are shown."""
 
-    def __init__(self, line: Line, today: dt.date, corrections: Corrections) -> None:
-        self._line, self._today, self._corrections = line, today, corrections
+    def __init__(self, line: Line, today: dt.date, corrections: Corrections, names: Mapping[int, str]) -> None:
+        self._line, self._today, self._corrections, self._names = line, today, corrections, names
         self._pieces: list[Piece] = []
 
     def understood(self) -> Understood:
@@ -189,7 +191,7 @@ class _Reading:
         found: dict[str, Someone] = {}
         for named in self._line.people:
             first = named.ids[0] if named.ids else 0
-            someone = Someone(first, named.name, named.ids)
+            someone = Someone(first, self._names.get(first, named.name), named.ids)
             person: Someone | None = self._put(Slot.PERSON, someone, self._said(named.span))
             if person is not None:
                 found[self._pieces[-1].key] = person

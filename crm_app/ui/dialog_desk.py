@@ -1,7 +1,11 @@
 """Opens the dialogs that screens ask for; each is imported when it is first opened."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from crm_app.ui.actions.people import add_to_community
 from crm_app.ui.navigator import Navigator
@@ -29,6 +33,7 @@ class DialogDesk:
         navigator.cadence.connect(self.cadence)
         navigator.choose_people.connect(self.choose_people)
         navigator.paste_members.connect(self.paste_members)
+        navigator.pick_person.connect(self.pick_person)
 
     def log(self, contact_ids: list[int]) -> None:
         from crm_app.ui.dialogs.log import LogDialog
@@ -95,6 +100,48 @@ class DialogDesk:
         from crm_app.ui.dialogs.paste import PasteDialog
 
         self._open(PasteDialog(self._workspace, self._window, community_id=community_id or None))
+
+    def pick_person(self, take: Callable[[int, str], object]) -> None:
+        """Let one person be found by typing; ``take`` is called with their id and name."""
+        from crm_app.ui.dialogs.palette import Palette
+
+        palette = Palette(self._workspace, self._window, [])
+        palette.person_chosen.connect(take)
+        self._open(palette)
+
+    def palette(self, commands: Sequence[QAction]) -> None:
+        """Every command and every person, found by typing."""
+        from crm_app.ui.dialogs.palette import Palette
+
+        palette = Palette(self._workspace, self._window, commands)
+        palette.contact_chosen.connect(self._navigator.contact)
+        self._open(palette)
+
+    def export(self) -> None:
+        """Ask where to, and write there what the name's ending says."""
+        kinds = translate(
+            "Window",
+            "Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf);;"
+            "Follow-ups for a calendar (*.ics)",
+        )
+        dialog = QFileDialog(self._window, translate("Window", "Export everything"), "kithbook.json", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self.export_to)
+        self._open(dialog)
+
+    def export_to(self, file: str) -> None:
+        """Write everything that this kind of file holds."""
+        from crm_app.ui.actions.exports import export_book
+
+        calendar = file.lower().endswith(".ics")
+        export_book(self._workspace, Path(file), self._exported_events if calendar else self._exported)
+
+    def _exported(self, contacts: int) -> None:
+        self._navigator.toast.emit(translate("Window", "Exported %n people", None, contacts))
+
+    def _exported_events(self, events: int) -> None:
+        self._navigator.toast.emit(translate("Window", "Exported %n calendar events", None, events))
 
     def owner(self) -> None:
         from crm_app.ui.dialogs.owner import OwnerDialog

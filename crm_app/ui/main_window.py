@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from crm_app.errors import KithbookError
@@ -13,6 +13,7 @@ from crm_app.store.journal import StepDone
 from crm_app.ui import pages
 from crm_app.ui.dialog_desk import DialogDesk
 from crm_app.ui.error_wording import error_sentence
+from crm_app.ui.line_bar import LineBar
 from crm_app.ui.menu import WindowMenu
 from crm_app.ui.models.rows_cache import PagedRows
 from crm_app.ui.models.shell import ShellModel
@@ -103,12 +104,17 @@ class MainWindow(QMainWindow):
             self.nav.add_place(page.key, page.title(), page.icon)
         self.nav.setFixedWidth(self.nav.sizeHint().width())
         self.top = TopBar()
+        self.line = LineBar(self.workspace, self.navigator, self.top.line)
         self.status = StatusBar()
         self._stack = QStackedWidget()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.nav)
-        middle.addWidget(self._stack, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.line)
+        beside.addWidget(self._stack, 1)
+        middle.addLayout(beside, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,15 +131,16 @@ class MainWindow(QMainWindow):
     def _make_menu(self) -> WindowMenu:
         return WindowMenu(
             self,
-            palette=self.open_palette,
+            palette=lambda: self._desk.palette(self.menu.commands),
             add_contact=self.navigator.add_contact.emit,
+            line=self._focus_line,
             log=self._log,
             follow_up=self._follow_up,
             search=self._focus_search,
             undo=self.workspace.undo,
             redo=self.workspace.redo,
             show_page=self.show_page,
-            export=self._export,
+            export=self._desk.export,
             sample=self.sample_wanted.emit,
             owner=self._desk.owner,
             settings=self.settings_wanted.emit,
@@ -144,7 +151,7 @@ class MainWindow(QMainWindow):
         self.nav.chosen.connect(self.show_page)
         self.top.search.searched.connect(self._search)
         self.top.search.down_pressed.connect(self._into_page)
-        self.top.log.clicked.connect(self._log)
+        self.line.left.connect(self._into_page)
         self.workspace.failed.connect(self._tell)
         self.workspace.stepped.connect(self._stepped)
         self.shell.known.connect(self._show_wanted)
@@ -185,6 +192,10 @@ class MainWindow(QMainWindow):
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
+    def _focus_line(self) -> None:
+        self.top.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.line.selectAll()
+
     def _log(self) -> None:
         self.navigator.log.emit(self._chosen())
 
@@ -196,40 +207,6 @@ class MainWindow(QMainWindow):
         if self.current_key() != "people" or "people" not in self._pages:
             return []
         return list(self._pages["people"].selected_ids())[:20]
-
-    def open_palette(self) -> None:
-        """Every command and every person, found by typing."""
-        from crm_app.ui.dialogs.palette import Palette
-
-        palette = Palette(self.workspace, self, self.menu.commands)
-        palette.contact_chosen.connect(self.navigator.contact)
-        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        palette.open()
-
-    def _export(self) -> None:
-        kinds = translate(
-            "Window",
-            "Everything (*.json);;Contacts for a spreadsheet (*.csv);;Contact cards (*.vcf);;"
-            "Follow-ups for a calendar (*.ics)",
-        )
-        dialog = QFileDialog(self, translate("Window", "Export everything"), "kithbook.json", kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._export_to)
-        dialog.open()
-
-    def _export_to(self, file: str) -> None:
-        from crm_app.ui.actions.exports import export_book
-
-        calendar = file.lower().endswith(".ics")
-        export_book(self.workspace, Path(file), self._exported_events if calendar else self._exported)
-
-    def _exported(self, contacts: int) -> None:
-        self.toast.show_message(translate("Window", "Exported %n people", None, contacts))
-
-    def _exported_events(self, events: int) -> None:
-        self.toast.show_message(translate("Window", "Exported %n calendar events", None, events))
 
     def _tell(self, error: KithbookError) -> None:
         self.toast.show_message(error_sentence(error), seconds=12)

@@ -22,6 +22,7 @@ class WindowMenu(QMenu):
         *,
         palette: Do,
         add_contact: Do,
+        line: Do,
         log: Do,
         follow_up: Do,
         search: Do,
@@ -40,7 +41,8 @@ class WindowMenu(QMenu):
         self._add(translate("Window", "Command palette…"), ["Ctrl+K"], palette)
         self.addSeparator()
         self._add(translate("Window", "Add a person…"), key.New, add_contact)
-        self._add(translate("Window", "Log an interaction…"), ["Ctrl+L"], log)
+        self._add(translate("Window", "Log by a line"), ["Ctrl+L"], line)
+        self._add(translate("Window", "Log with a form…"), ["Ctrl+Shift+I"], log)
         self._add(translate("Window", "Add a follow-up…"), ["Ctrl+Shift+L"], follow_up)
         self._add(translate("Window", "Search"), key.Find, search)
         self.addSeparator()

@@ -13,6 +13,7 @@ class Navigator(QObject):
     ``edit_community(int)``: their forms. ``outcome(int)``: the outcome form for a contact. ``cadence(list)``: the
     keep-in-touch form for contacts. ``choose_people(int, str)``: add people to the community of that name.
     ``paste_members(int)``: paste a list of people into that community, 0 for one to be chosen.
+    ``pick_person(object)``: let one person be chosen; the function is called with their id and name.
     ``import_paths(list)``: open the import page with these paths; an empty list lets the person choose. ``toast(str)``:
     one passing sentence.
     """
@@ -33,5 +34,6 @@ class Navigator(QObject):
     cadence = Signal(list)
     choose_people = Signal(int, str)
     paste_members = Signal(int)
+    pick_person = Signal(object)
     import_paths = Signal(list)
     toast = Signal(str)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from crm_app.ui.widgets.buttons import Button, IconButton
 from crm_app.ui.widgets.fields import SearchField
+from crm_app.ui.widgets.line_field import LineField
 from crm_app.ui.widgets.text import Label
 
 translate = QCoreApplication.translate
@@ -28,13 +29,12 @@ class TopBar(_Bar):
         name = Label("Kithbook", role="strong")
         name.setFixedWidth(176)
         self.search = SearchField(translate("Window", "Search people, notes, messages"), "Ctrl F")
-        self.search.setMaximumWidth(480)
-        self.log = Button(translate("Window", "Log an interaction"), "", "log")
+        self.search.setMaximumWidth(300)
+        self.line = LineField(translate("Window", "Log: met Ivan yesterday, remind me in 2 weeks"), "Ctrl L")
         self.menu = IconButton("more", translate("Window", "Menu"))
         self.row.addWidget(name)
-        self.row.addWidget(self.search, 1)
-        self.row.addStretch(1)
-        self.row.addWidget(self.log)
+        self.row.addWidget(self.search, 2)
+        self.row.addWidget(self.line, 3)
         self.row.addWidget(self.menu)
 
 

@@ -7,7 +7,6 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from crm_app.domain.cadence import DueState
-from crm_app.domain.recurrence import DayRule
 from crm_app.domain.vocabulary import CommunityKind, Direction, InteractionKind, LedgerEvent, OutcomeKind, Unit
 
 translate = QCoreApplication.translate
@@ -195,6 +194,8 @@ def repeat_text(every: int, unit: str, rule: str = "") -> str:
     often = cadence_text(every, unit)
     if not rule:
         return often
+    from crm_app.domain.recurrence import DayRule
+
     said = DayRule.parse(rule)
     locale = QLocale()
     days = [_rule_day(place, day, locale) for place, day in said.byday]

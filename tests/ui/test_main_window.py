@@ -57,14 +57,30 @@ def test_every_command_works_from_every_page(window: MainWindow, qtbot: QtBot, p
         close_dialogs()
 
 
-def test_ctrl_l_opens_the_form_with_who_is_selected(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_form_begins_with_who_is_selected(window: MainWindow, qtbot: QtBot) -> None:
     view = window.show_page("people")
     view.select(32)
     settled(qtbot, window.workspace)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     with qtbot.waitSignal(window.navigator.log) as asked:
-        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(window, Qt.Key.Key_I, both)
     assert asked.args == [[32]]
     close_dialogs()
+
+
+@pytest.mark.parametrize("page", [page.key for page in PAGES])
+def test_ctrl_l_goes_to_the_line_from_anywhere(window: MainWindow, qtbot: QtBot, page: str) -> None:
+    window.show_page(page)
+    settled(qtbot, window.workspace)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.top.line
+    window.top.line.setText("met Анна Белова yesterday")  # keyClicks knows Latin letters only
+    settled(qtbot, window.workspace)
+    assert window.line.panel.chip_texts()[0].startswith("Анна Белова")
+    qtbot.keyClick(window.top.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.top.line.text() == "")
+    settled(qtbot, window.workspace)
+    assert "Анна Белова" in window.toast.label.text()
 
 
 def test_undo_and_redo_by_key(window: MainWindow, qtbot: QtBot) -> None:

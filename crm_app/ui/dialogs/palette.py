@@ -17,18 +17,25 @@ _TARGET = Qt.ItemDataRole.UserRole
 
 
 class Palette(QDialog):
-    """Enter runs the chosen command or emits ``contact_chosen(int)``; arrows move while the line keeps the focus."""
+    """Enter runs the chosen command or tells who was chosen; arrows move while the line keeps the focus.
+
+    Signals: ``contact_chosen(int)``; ``person_chosen(int, str)`` the same with the name.
+    """
 
     contact_chosen = Signal(int)
+    person_chosen = Signal(int, str)
 
     def __init__(self, workspace: Workspace, parent: QWidget, actions: Sequence[QAction]) -> None:
         super().__init__(parent)
         self._actions = [action for action in actions if action.text()]
         self._finder = PeopleFinder(workspace, self)
         self._finder.found.connect(self._fill)
-        self.setWindowTitle(translate("Palette", "Commands and people"))
+        self._names: dict[int, str] = {}
+        commands, people = translate("Palette", "Commands and people"), translate("Palette", "Choose a person")
+        self.setWindowTitle(commands if actions else people)
         self.line = QLineEdit()
-        self.line.setPlaceholderText(translate("Palette", "Type a command or a name"))
+        either, name = translate("Palette", "Type a command or a name"), translate("Palette", "Type a name")
+        self.line.setPlaceholderText(either if actions else name)
         self.line.setAccessibleName(self.line.placeholderText())
         self.list = QListWidget()
         self.list.setAccessibleName(self.windowTitle())
@@ -58,6 +65,7 @@ class Palette(QDialog):
         for contact_id, name, detail in self._finder.people if typed else []:
             item = QListWidgetItem(shown(f"{name} — {detail}" if detail else name), self.list)
             item.setData(_TARGET, contact_id)
+            self._names[contact_id] = name
         self.list.setCurrentRow(0)
 
     def _run(self, item: QListWidgetItem | None) -> None:
@@ -69,6 +77,7 @@ class Palette(QDialog):
             target.trigger()
         else:
             self.contact_chosen.emit(int(target))
+            self.person_chosen.emit(int(target), self._names.get(int(target), ""))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
