@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crm_app.domain.known_names import KnownCommunity, KnownPerson
+from crm_app.domain.names import split_name
 from crm_app.queries.lookups import community_choices, platforms
 from crm_app.queries.mentions import named_people
 from crm_app.queries.reading import chunks, moment, rows
 from crm_app.store.reading import Session
 
+_ASIDE = frozenset(",([")
 _MOST = 500  # people of one name that are put in order
 
 
@@ -36,16 +38,21 @@ class KnownNames:
         ]
 
     def people(self, words: Collection[str]) -> Sequence[KnownPerson]:
-        found = {row.id: row.name for row in named_people(self._session, words)}
+        found = {row.id: _as_said(row.name) for row in named_people(self._session, words)}
         ordered = candidates(self._session, list(found)[:_MOST])
         rest = [KnownPerson(each, found[each]) for each in list(found)[_MOST:]]
-        return [*(KnownPerson(row.id, row.name) for row in ordered), *rest]
+        return [*(KnownPerson(row.id, found[row.id]) for row in ordered), *rest]
 
     def platforms(self) -> Sequence[tuple[str, str]]:
         return self._platforms
 
     def communities(self) -> Sequence[KnownCommunity]:
         return self._communities
+
+
+def _as_said(name: str) -> str:
+    """A name as people say it: "Kit Marlow", though the book has "Kit Marlow, MBA (he)"."""
+    return " ".join(filter(None, split_name(name))) if _ASIDE.intersection(name) else name
 
 
 def candidates(session: Session, contact_ids: Sequence[int]) -> list[Candidate]:
