@@ -91,6 +91,10 @@ class Reader(QObject):
 
 
 def alive(callback: Callable[..., Any]) -> bool:
-    """Whether the widget or model that a callback belongs to is still there: its window may have been closed."""
-    owner: Any = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    """Whether the widgets and models that a callback belongs to are still there: their window may have been closed.
+
+    A lambda belongs to what it was made around.
+    """
+    cells: Any = getattr(callback, "__closure__", None) or ()
+    owners: list[Any] = [getattr(callback, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return all(isValid(owner) for owner in owners if isinstance(owner, QObject))
