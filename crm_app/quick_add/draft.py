@@ -29,6 +29,7 @@ class Slot(StrEnum):
     AT = "at"
     MINUTES = "minutes"
     TAG = "tag"
+    NOTE = "note"
     STEP = "step"
     DUE = "due"
     REPEAT = "repeat"
@@ -127,7 +128,7 @@ class Understood:
         if self.due is None:
             return None
         day, clock = _parts(self.due)
-        text = self.step or (self.note if self.kind is not None else "") or otherwise
+        text = self.step or otherwise
         if self.meant is not None and about:
             text = f"{text}, {about}"
         draft = FollowUpDraft(text, (), day, clock, zone if clock else "")
@@ -166,11 +167,10 @@ class _Reading:
         minutes = self._minutes() if kind is not None else 0
         tags = tuple(tag.tag for tag in line.tags if self._put(Slot.TAG, tag.tag, f"#{tag.tag}", tag.tag))
         due, meant = self._due()
-        step = self._step() if due is not None else ""
+        note = self._note(due) if kind is not None else ""
+        step = self._step(note) if due is not None else ""
         often = self._often() if due is not None else None
-        note = line.rest if kind is not None and line.rest else ""
-        if kind is not None and due is None and line.next_step is not None:
-            note = line.undated  # what is not to be done after all is still what was said
+        self._pieces.sort(key=lambda piece: list(Slot).index(piece.slot))
         return Understood(
             tuple(self._pieces), people, where, kind, direction, at, minutes, tags, note, step, due, meant, often
         )
@@ -251,11 +251,16 @@ class _Reading:
         apart = due is not None and planned is not None and planned.role is Role.REMINDER and recurring is None
         return due, about if apart else None
 
-    def _step(self) -> str:
+    def _note(self, due: Day | None) -> str:
+        """What is left over; with what is not to be done after all, for it is still what was said."""
+        text = self._line.rest if due is not None or self._line.next_step is None else self._line.undated
+        return self._put(Slot.NOTE, text or None, text) or ""
+
+    def _step(self, note: str) -> str:
+        """What is to be done: without a word for it, what the note says; the piece is shown in any case."""
         step = self._line.next_step
-        if step is None or not step.text:
-            return ""
-        return self._put(Slot.STEP, step.text, step.text) or ""
+        said = step.text if step is not None else ""
+        return self._put(Slot.STEP, said or note, said, guessed=not said) or ""
 
     def _often(self) -> Often | None:
         recurring = self._line.recurrence

@@ -26,8 +26,10 @@ def chip_text(piece: Piece, said: Understood, platforms: dict[str, str], today: 
             return translate("Line", "%n minutes", None, said.minutes)
         case Slot.TAG:
             return piece.said
+        case Slot.NOTE:
+            return translate("Line", "note: %1").replace("%1", said.note)
         case Slot.STEP:
-            return translate("Line", "to do: %1").replace("%1", said.step)
+            return translate("Line", "to do: %1").replace("%1", said.step or otherwise_text(said))
         case Slot.DUE:
             return translate("Line", "follow up · %1").replace("%1", day_text(said.due, today))
         case Slot.REPEAT:

@@ -34,7 +34,7 @@ def keys(said: Understood) -> dict[Slot, str]:
 
 def test_one_line_gives_the_interaction_and_the_follow_up() -> None:
     said = read(EXAMPLE)
-    assert [piece.slot for piece in said.pieces] == ["person", "place", "kind", "at", "tag", "due"]
+    assert [piece.slot for piece in said.pieces] == ["person", "place", "kind", "at", "tag", "note", "step", "due"]
     assert said.new_names == ("Ivan Petrov",)
     assert said.where is not None
     assert said.where.platform == "slack"

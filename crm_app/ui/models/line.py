@@ -69,6 +69,10 @@ class LineModel(QObject):
         self._corrections[key] = value
         self._judge()
 
+    def leave_out(self, piece: Piece) -> None:
+        """Take a piece out; what is stored in any case goes back to what is assumed if nobody says."""
+        self.correct(piece.key, {Slot.STEP: "", Slot.AT: self._workspace.today()}.get(piece.slot))
+
     def add_person(self, person: Someone) -> None:
         """Put somebody in whom the text does not name."""
         self.correct(f"{Slot.PERSON}:+{person.id or person.name}", person)

@@ -73,7 +73,7 @@ def line(qtbot: QtBot, tmp_path: Path) -> Iterator[Line]:
 def test_chips_say_what_will_be_stored_and_enter_stores_both_in_one_step(line: Line) -> None:
     assert line.type(EXAMPLE) == [
         "Ivan Petrov (new)", "Slack · PyData Slack (new)", "Meeting", "Saturday, 21 November", "#hiring",
-        "follow up · Sunday, 6 December",
+        "note: he looks for a data engineer", "to do: he looks for a data engineer", "follow up · Sunday, 6 December",
     ]  # fmt: skip
     assert line.panel.hint.text() == "Enter adds Ivan Petrov and stores both"
     before = line.steps()
@@ -146,7 +146,7 @@ def test_another_day_is_typed_in_the_menu(line: Line) -> None:
 def test_a_plan_that_happened_is_logged(line: Line) -> None:
     line.book.person("Anna Petrova")
     line.type("call Anna Petrova tomorrow")
-    assert line.choose("follow up", "It happened") == ["Anna Petrova", "Meeting", "today"]
+    assert line.choose("follow up", "It happened") == ["Anna Petrova", "Meeting", "today", "note: call Anna Petrova"]
 
 
 def test_nothing_is_stored_without_anybody(line: Line) -> None:

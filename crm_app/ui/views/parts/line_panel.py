@@ -153,7 +153,7 @@ class LinePanel(QFrame):
         self.menu_for(number).popup(chip.mapToGlobal(QPoint(0, chip.height() + 2)))
 
     def _remove(self) -> None:
-        self.model.correct(self.model.understood.pieces[self._number()].key, None)
+        self.model.leave_out(self.model.understood.pieces[self._number()])
 
     def _move(self, by: int) -> None:
         self._move_to(self._number() + by)

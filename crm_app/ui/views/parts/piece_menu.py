@@ -39,12 +39,12 @@ class PieceMenu(QMenu):
         self._group = QActionGroup(self)
         fill = {
             Slot.PERSON: self._people, Slot.PLACE: self._places, Slot.KIND: self._kinds, Slot.AT: self._past_days,
-            Slot.MINUTES: self._minutes, Slot.TAG: self._nothing_else, Slot.STEP: self._step,
+            Slot.MINUTES: self._minutes, Slot.TAG: self._nothing_else, Slot.NOTE: self._words, Slot.STEP: self._words,
             Slot.DUE: self._days_ahead, Slot.REPEAT: self._repeats,
         }  # fmt: skip
         fill[piece.slot]()
         self.addSeparator()
-        self.addAction(_leave_out(piece.slot)).triggered.connect(lambda: model.correct(piece.key, None))
+        self.addAction(_leave_out(piece.slot)).triggered.connect(lambda: model.leave_out(piece))
 
     def _offer(self, text: str, value: Any, *, chosen: bool = False, aside: str = "") -> None:
         action = self.addAction(no_mnemonic(text) + (f"\t{aside}" if aside else ""))
@@ -177,12 +177,16 @@ class PieceMenu(QMenu):
         self._model.correct(self._piece.key, int(text))
         return True
 
-    def _step(self) -> None:
+    def _words(self) -> None:
         def take(text: str) -> bool:
             self._model.correct(self._piece.key, text)
             return True
 
-        self._line(translate("Line", "what is to be done"), take, self._model.understood.step)
+        said = self._model.understood
+        if self._piece.slot is Slot.NOTE:
+            self._line(translate("Line", "note"), take, said.note)
+        else:
+            self._line(translate("Line", "what is to be done"), take, said.step)
 
     def _repeats(self) -> None:
         often = self._model.understood.often
