@@ -26,10 +26,16 @@ class LineField(SearchField):
                 self.entered.emit()
             case Qt.Key.Key_Escape:
                 self.left.emit()
-            case Qt.Key.Key_Tab if self.text():
-                self.down_pressed.emit()
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        """Tab goes down into what was understood, as long as there is something."""
+        if not next or not self.text():
+            return super().focusNextPrevChild(next)
+        self.down_pressed.emit()
+        return True
 
 
 class PieceChip(QPushButton):
