@@ -89,6 +89,12 @@ class LineModel(QObject):
         known = self.read.candidates
         return [known[contact_id] for who in named for contact_id in who.ids if contact_id in known]
 
+    def name_said(self, piece: Piece) -> str:
+        """The name as lists would have it, whoever is meant by it."""
+        line = None if self.read is None else self.read.line
+        named = () if line is None else line.people
+        return next((who.name for who in named if line and line.text[who.span.start : who.span.end] == piece.said), "")
+
     def _take(self, read: LineRead) -> None:
         if read.line.text != self._text:
             return  # it was cleared meanwhile

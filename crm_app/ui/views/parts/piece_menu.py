@@ -74,9 +74,9 @@ class PieceMenu(QMenu):
         for other in self._model.others(self._piece)[:_MOST]:
             text = f"{other.name} · {other.detail}" if other.detail else other.name
             self._offer(text, Someone(other.id, other.name), chosen=other.id == person.id)
-        if self._piece.said:
-            new = translate("Line", "Add “%1” as somebody new").replace("%1", person.name)
-            self._offer(new, Someone(0, person.name), chosen=not person.id)
+        if name := self._model.name_said(self._piece):
+            new = translate("Line", "Add “%1” as somebody new").replace("%1", name)
+            self._offer(new, Someone(0, name), chosen=not person.id)
         other = self.addAction(translate("Line", "Somebody else…"))
         other.triggered.connect(lambda: self._pick_person(self._piece.key))
 
