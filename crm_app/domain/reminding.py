@@ -81,7 +81,8 @@ def wall_time(day: date, at: time, zone: tzinfo | None = None) -> datetime:
     fold 0).
     """
     try:
-        return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+        # Not astimezone(): it takes a skipped time of the system's zone with the offset after the gap.
+        return datetime.fromtimestamp(datetime.combine(day, at, tzinfo=zone).timestamp(), UTC)
     except (ValueError, OverflowError, OSError):  # at the ends of the calendar
         return datetime.combine(day, at, tzinfo=UTC)
 
@@ -104,7 +105,7 @@ def show_at(
     moment = wall_time(due, own or hours.remind_at, _zone(zone) if own else None)
     if snoozed_until is not None:
         moment = max(moment, wall_time(snoozed_until, hours.remind_at))
-    if own is None and made_at is not None and moment < made_at <= now:
+    if own is None and made_at is not None and moment <= made_at <= now:
         moment = made_at + AFTER_MAKING
     return moment
 

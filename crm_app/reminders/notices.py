@@ -43,8 +43,10 @@ class Notice:
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """The buttons it has: what is several things is opened to be looked at."""
-        return tuple(Answer) if self.occasion is Occasion.DUE else (Answer.OPEN,)
+        """The buttons it has: what is several things is opened to be looked at, and a birthday is never put off."""
+        if self.occasion is not Occasion.DUE:
+            return (Answer.OPEN,)
+        return (Answer.DONE, Answer.OPEN) if self.dues[0].kind == "birthday" else tuple(Answer)
 
 
 Answered = Callable[[Notice, Answer], None]
