@@ -53,22 +53,34 @@ class Settings:
 
 
 class SettingsFile:
-    """Reads and writes the settings; a damaged or missing file gives the defaults."""
+    """Reads and writes the settings; a damaged or missing file gives the defaults.
+
+    What another process (the window, the reminders) changed is read when it is next asked for.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.value = _read(path)
+        self._stamp = _stamp(path)
+        self._value = _read(path)
+
+    @property
+    def value(self) -> Settings:
+        stamp = _stamp(self._path)
+        if stamp != self._stamp:
+            self._stamp, self._value = stamp, _read(self._path)
+        return self._value
 
     def change(self, **changes: str) -> Settings:
         """Store changed settings, if they are any different; the file is replaced whole, mode 0600."""
         changed = replace(self.value, **changes)
-        if changed != self.value:
-            self.value = changed
+        if changed != self._value:
+            self._value = changed
             partial = self._path.with_name(self._path.name + ".part")
             handle = os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(asdict(changed), file, ensure_ascii=False, indent=1)
             partial.replace(self._path)
+            self._stamp = _stamp(self._path)
         return changed
 
     def remember_owner(self, owner: Owner) -> None:
@@ -79,6 +91,15 @@ class SettingsFile:
     @property
     def leap(self) -> LeapRule:
         return LeapRule(self.value.leap) if self.value.leap in set(LeapRule) else LeapRule.FEB_28
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What changes when the file is replaced; None without one."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _read(path: Path) -> Settings:
