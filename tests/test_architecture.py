@@ -37,6 +37,15 @@ def test_readers_of_outside_text_know_only_the_domain(package: str) -> None:
     )
 
 
+IMPORTERS = sorted(file.parent.name for file in PACKAGE.glob("importers/*/__init__.py"))
+
+
+@pytest.mark.parametrize("package", IMPORTERS)
+def test_an_importer_does_not_know_another(package: str) -> None:
+    others = [f"crm_app.importers.{other}*" for other in IMPORTERS if other != package]
+    check(archrule(package).match(f"crm_app.importers.{package}*").should_not_import(*others))
+
+
 def test_the_store_reaches_out_to_nobody() -> None:
     check(
         archrule("store")
@@ -107,8 +116,8 @@ def test_only_the_entry_point_imports_the_composition_roots() -> None:
     check(
         archrule("roots")
         .match("crm_app*")
-        .exclude("crm_app.__main__", "crm_app.app*", "crm_app.cli*")
-        .should_not_import("crm_app.app*", "crm_app.cli*", "crm_app.__main__")
+        .exclude("crm_app.__main__", "crm_app.app*", "crm_app.cli*", "crm_app.background")
+        .should_not_import("crm_app.app*", "crm_app.cli*", "crm_app.background", "crm_app.__main__")
     )
 
 

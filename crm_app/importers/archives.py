@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Member:
     ``name`` is its path inside the export with ``/`` between the parts, ``path`` the file or folder the person
     chose, ``size`` its bytes (unpacked, as declared). ``open`` may be called again and again; reading raises
     ``BadInput`` when the bytes cannot be had. Files with one ``container`` lie in one archive, or loose in one folder.
+    ``changed`` is when it was last written, as a text that orders the files of one container; empty if nobody knows.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Member:
     size: int
     open: Callable[[], io.BufferedReader]
     container: str = ""
+    changed: str = ""
 
     @property
     def base(self) -> str:
@@ -114,7 +117,16 @@ def _file(path: Path, name: str, chosen: str, *, alone: bool) -> Iterator[tuple[
         zipped = Zip(partial(io.FileIO, path), Budget(path.name))
         yield from _zip(zipped, chosen, str(path), nested=False)
     else:
-        yield Member(scrub(name), chosen, status.st_size, partial(_open, path), "" if alone else chosen), head
+        container = "" if alone else chosen
+        yield Member(scrub(name), chosen, status.st_size, partial(_open, path), container, _told(status)), head
+
+
+def _told(status: os.stat_result) -> str:
+    """When a file was last written; empty for a time that no calendar has."""
+    try:
+        return datetime.fromtimestamp(status.st_mtime, UTC).isoformat(" ", "microseconds")
+    except (OSError, OverflowError, ValueError):
+        return ""
 
 
 def _open(path: Path) -> io.BufferedReader:
@@ -137,7 +149,8 @@ def _zip(zipped: Zip, chosen: str, container: str, *, nested: bool) -> Iterator[
             if is_zip(head) and not nested and (len(infos) == 1 or name.lower().endswith(".zip")):
                 yield from _zip(_nested(zipped, info), chosen, f"{container}/{name}", nested=True)
             else:
-                yield Member(name, chosen, info.file_size, partial(zipped.stream, info), container), head
+                changed = "{}-{:02}-{:02} {:02}:{:02}:{:02}".format(*info.date_time)
+                yield Member(name, chosen, info.file_size, partial(zipped.stream, info), container, changed), head
 
 
 def _nested(zipped: Zip, info: zipfile.ZipInfo) -> Zip:

@@ -1,5 +1,6 @@
 """What every source of exports offers: saying whether a file is its own, and reading what it claimed."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,6 +9,8 @@ from crm_app.domain.records import NOBODY, Owner, OwnerQuestion, RecordReader, S
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
 from crm_app.importers.head import Head
+
+_NAMED_DAY = re.compile(r"(?<!\d)(20\d\d)(?:[-_. ]?(\d\d)(?:[-_. ]?(\d\d))?)?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,18 @@ def one_by_one(
 ) -> tuple[SourceFile, ...]:
     """A reader of its own for each file: for sources whose files need not know of each other.
 
-    ``source`` names the source by the kind of file, ``reader`` makes the reader of a member of that kind.
+    ``source`` names the source by the kind of file, ``reader`` makes the reader of a member of that kind. The oldest
+    comes first: of what two of them say differently the newer is to stay.
     """
     return tuple(
         SourceFile(source(one.kind), one.member.name, one.member.path, one.member.size, reader(one.member, one.kind))
-        for one in claimed
+        for one in sorted(claimed, key=_age)
     )
+
+
+def _age(one: Claimed) -> tuple[str, str, str, str]:
+    """What orders the files of a source by age: the year or day in the name, else when it was last written."""
+    member = one.member
+    found = _NAMED_DAY.search(member.base)
+    named = "-".join(filter(None, found.groups())) if found else ""
+    return named or member.changed, member.changed, member.name, member.path

@@ -13,6 +13,6 @@ _known = lru_cache(maxsize=4096)(guess_identity)
 
 def guessed(value: str) -> Guess:
     """What ``guess_identity`` says, sooner."""
-    if _PROFILE.fullmatch(value):
+    if value[:4] == "http" and _PROFILE.fullmatch(value):
         return Guess("linkedin", IdentityKind.URL, value)
     return _known(value) if len(value) < _LONGEST_KNOWN else guess_identity(value)

@@ -1,5 +1,6 @@
 """Every source through the store: each row has one fate, the second time writes nothing, one step takes it back."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from crm_app.commands.ingest.report import ImportReport
 from crm_app.domain.owner import Owner
 from crm_app.importers.registry import open_export
 from crm_app.store.journal import Label
+from crm_app.store.sql import run
 from crm_app.store.store import Store, Written
 from tests.importers import (
     address_book_files,
@@ -60,7 +62,7 @@ SOURCES: dict[str, tuple[str, Callable[[], bytes | dict[str, bytes]]]] = {
     "meetup attendees": ("attendees.xls", guest_list_files.attendees),
 }
 ME = Owner(me=("nora@mail.example", "Nora Lindqvist", discord_files.NORA, "nora"))
-OTHER_GENERATIONS = ("google new", "discord direct chat", "discord table")
+OTHER_GENERATIONS = ("discord direct chat", "discord table")
 """Left out where everything comes at once: an export of the same source and people by other words changes them."""
 
 
@@ -113,3 +115,51 @@ def test_a_whole_folder_of_downloads(store: Store, tmp_path: Path) -> None:
     bring_in(store, downloads)
     assert bring_in(store, downloads).step.id is None
     assert store.check() == []
+
+
+GENERATIONS = {
+    "contacts-2021.csv": ("Surveyor", "anna@old.example", "ink"),
+    "contacts-2022.csv": ("Cartographer", "anna@old.example", "ink"),
+    "contacts-2024.csv": ("Surveyor", "anna@old.example", "maps"),
+    "contacts-2025.csv": ("Head of maps", "anna@old.example", "maps"),
+}
+
+
+def generation(name: str) -> bytes:
+    position, email, label = GENERATIONS[name]
+    header = "First Name,Last Name,Phonetic First Name,Organization Title,Organization Name,Labels,E-mail 1 - Value"
+    return f"{header}\nAnna,Berg,,{position},Warm Maps,{label},{email}\n{name},Only,,,,,\n".encode()
+
+
+def test_several_generations_at_once_end_with_the_newest_and_the_second_time_writes_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    for at, name in enumerate(sorted(GENERATIONS, reverse=True)):
+        (tmp_path / name).write_bytes(generation(name))
+        os.utime(tmp_path / name, (1_700_000_000 + at, 1_700_000_000 + at))  # copied in no order that means anything
+    first = bring_in(store, tmp_path)
+    assert sum(report.people_created for report in first.value) == 1 + len(GENERATIONS)
+    assert positions(store) == {"Head of maps"}
+    full = snapshot(store)
+    paths = [tmp_path / name for name in GENERATIONS]
+    for again in (bring_in(store, tmp_path), bring_in(store, *paths), bring_in(store, *reversed(paths))):
+        assert {(report.created, report.updated) for report in again.value} == {(0, 0)}
+        assert again.step.id is None
+    assert snapshot(store) == full
+
+
+def test_a_newer_generation_beside_the_known_ones_is_taken(store: Store, tmp_path: Path) -> None:
+    for name in sorted(GENERATIONS)[:3]:
+        (tmp_path / name).write_bytes(generation(name))
+    bring_in(store, tmp_path)
+    assert positions(store) == {"Surveyor"}
+    (tmp_path / "contacts-2025.csv").write_bytes(generation("contacts-2025.csv"))
+    reports = {report.file: report.updated for report in bring_in(store, tmp_path).value}
+    assert reports == {"contacts-2021.csv": 0, "contacts-2022.csv": 0, "contacts-2024.csv": 0, "contacts-2025.csv": 1}
+    assert positions(store) == {"Head of maps"}
+    assert bring_in(store, tmp_path).step.id is None
+
+
+def positions(store: Store) -> set[str]:
+    with store.reading() as session:
+        return {row[0] for row in run(session, "SELECT position FROM contact WHERE position != ''")}

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from crm_app.domain.records import ContactRecord, IdentityRecord, Owner, Record
 from crm_app.errors import KithbookError
-from crm_app.importers.address_books.birthdays import birthday
 from crm_app.importers.address_books.google_csv import GoogleCsv
 from crm_app.importers.address_books.hubspot_csv import HubSpotCsv
 from crm_app.importers.address_books.outlook_csv import OutlookCsv
 from crm_app.importers.archives import HEAD, Member
+from crm_app.importers.birthdays import birthday
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claimed, Importer
 from tests.importers import address_book_files as files

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from crm_app.importers.linkedin.dates import parse_day, parse_instant
+from crm_app.importers.dates import parse_day, parse_instant
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from crm_app.domain.records import ActivityRecord, CommunityRecord, CommunityRef
 from crm_app.errors import BadInput, KithbookError
 from crm_app.importers.archives import Member, scan
 from crm_app.importers.discord.export import Discord
+from crm_app.importers.discord.values import instant
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claimed, Opened
 from tests.importers import discord_files as files
@@ -487,3 +488,25 @@ def check(reader) -> None:
     assert rows == list(range(1, len(rows) + 1)), "each row is accounted for once"
     for record in records:
         assert not UNFIT.search(repr(record)), "no NUL and no lone surrogate"
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "naive"),
+    [
+        ("2024-05-02 18:11:04", 18, True),
+        ("2024-05-02T18:11:04.123", 18, True),
+        ("2024-05-02T18:11+02", 16, False),  # as long as the first
+        ("2024-05-02 18:11:04+00:00", 18, False),
+        ("2024-05-02T18:11:04.123456+05:30", 12, False),
+        ("02-May-24 06:11 PM", 18, True),
+    ],
+)
+def test_an_instant_is_in_utc_with_or_without_a_zone(text: str, hour: int, *, naive: bool) -> None:
+    found = instant(text)
+    assert found is not None
+    assert (found[0].hour, found[0].tzinfo, found[1]) == (hour, UTC, naive)
+
+
+@pytest.mark.parametrize("text", ["2024-13-02 18:11:04", "1024-05-02 18:11:04", "18:11:04", "", "yesterday: 10:00:00"])
+def test_no_instant(text: str) -> None:
+    assert instant(text) is None

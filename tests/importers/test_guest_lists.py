@@ -10,13 +10,13 @@ from crm_app.domain.records import ContactRecord, Record
 from crm_app.errors import KithbookError
 from crm_app.importers.archives import Member
 from crm_app.importers.guest_lists.answers import Asks, identity_of
-from crm_app.importers.guest_lists.dates import day_first, parse_day
 from crm_app.importers.guest_lists.event_names import named_by
 from crm_app.importers.guest_lists.eventbrite import Eventbrite
 from crm_app.importers.guest_lists.luma import Luma
 from crm_app.importers.guest_lists.meetup import Meetup
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claimed
+from crm_app.importers.table_days import day_first, parse_day
 from tests.importers import guest_list_files as files
 from tests.importers.reading import all_rows, contacts, reasons
 

@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from crm_app.domain.records import Owner
-from crm_app.importers.linkedin.body import plain_text
 from crm_app.importers.linkedin.people import split_names
+from crm_app.importers.plain_text import plain_text
 from crm_app.importers.registry import open_export
 from tests.importers import exports
 from tests.importers.reading import all_rows, interactions, read, reasons

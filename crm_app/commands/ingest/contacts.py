@@ -135,7 +135,8 @@ class ContactIngest:
         said = together(before or {}, said_of(record))
         better_key = known is not None and known.key != record.key and bool(record.aliases)
         same = known is not None and (known.said == written(said) or self._taking.older or not record.rows)
-        if known is not None and same and not better_key:
+        over = known is not None and not same and self._is_over(known, said)
+        if known is not None and ((same and not better_key) or over):
             self._changes.saw(known.id)
             self._touched.add(contact_id)
             if not record.rows and before is not None and self._belongings.join(contact_id, record, before):
@@ -153,6 +154,13 @@ class ContactIngest:
         self._belongings.update(contact_id, record, before, new=known is None)
         self._note(record, contact_id, known, said, created=False)
         tally.updated += len(record.rows)
+
+    def _is_over(self, known: Known, said: Said) -> bool:
+        """Whether what is stored came after this, from a newer file that is read once more in this import."""
+        stored = read(known.said)
+        if not set(said.get("communities", ())) <= set(stored.get("communities", ())):
+            return False
+        return self._taking.later.repeat(known.key, stored)
 
     def _identity_missing(self, key: tuple[str, str, str]) -> bool:
         held = self._run(

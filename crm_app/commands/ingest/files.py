@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from crm_app.commands.ingest.first_talks import FirstTalks
+from crm_app.commands.ingest.generations import Generations, Later
 from crm_app.commands.ingest.places import Places
 from crm_app.commands.ingest.report import ImportReport, Tally
 from crm_app.commands.ingest.sorting import Sorting
@@ -42,8 +43,10 @@ def ingest_files(
     writes = Writes(session.connection())
     places = Places(writes)
     first_talks = FirstTalks(writes)
-    for file in files:
-        taking = _taking(session, file, writes, places, list_members=list_members)
+    generations = Generations(files, lambda: progress(done, total))
+    for number, file in enumerate(files):
+        later = Later(generations, file.source, number)
+        taking = _taking(session, file, writes, places, later, list_members=list_members)
         report = _ingest(taking, file, lambda position, before=done: progress(before + position, total))
         taken.append((taking.tally, report))
         done += file.size
@@ -64,7 +67,9 @@ def _recounted(session: Session, taken: Sequence[tuple[Tally, ImportReport]]) ->
     return found
 
 
-def _taking(session: Session, file: SourceFile, writes: Writes, places: Places, *, list_members: bool) -> Taking:
+def _taking(
+    session: Session, file: SourceFile, writes: Writes, places: Places, later: Later, *, list_members: bool
+) -> Taking:
     newest = session.connection().exec_driver_sql("SELECT coalesce(max(id), 0) FROM import").scalar_one()
     return Taking(
         session,
@@ -73,6 +78,7 @@ def _taking(session: Session, file: SourceFile, writes: Writes, places: Places, 
         writes,
         places,
         Tally(),
+        later,
         older=file.complete and _is_older(session, file),
         complete=file.complete,
         list_members=list_members,

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 from crm_app.domain.names import fold
 from crm_app.domain.records import ContactRecord, IdentityRecord, Owner, PersonRecord, Record, SkippedRow
-from crm_app.importers.address_books.birthdays import birthday
 from crm_app.importers.address_books.columns import Address, Columns, Headers
+from crm_app.importers.birthdays import birthday
 from crm_app.importers.profiles import guessed
 from crm_app.importers.whose import is_me
 
@@ -31,14 +32,21 @@ class Seen:
         self._first: dict[str, int] = {}
         self._more: dict[str, set[int]] = {}
 
-    def key(self, key: str, cells: list[str], *, own: bool) -> str:
-        """The key of this row, or empty when it repeats an earlier one; ``own``: the source gave it the key."""
-        row = hash("\0".join(cells))  # which no cell holds
+    def own(self, key: str) -> str:
+        """The key that the source gave this row, or empty when it gave it to an earlier one."""
+        if key in self._first:
+            return ""
+        self._first[key] = 0
+        return key
+
+    def key(self, key: str, cells: list[str]) -> str:
+        """The key of a row that its source gave none, or empty when the row repeats an earlier one."""
+        row = hash(tuple(cells))
         if key not in self._first:
             self._first[key] = row
             return key
         more = self._more.setdefault(key, {self._first[key]})
-        if own or row in more:
+        if row in more:
             return ""
         more.add(row)
         return f"{key}#{len(more)}"
@@ -58,6 +66,7 @@ class PersonRows:
         # A role that the table lacks stands at -1, the cell that is always empty.
         self._firsts = itemgetter(*(of.get(role, (-1,))[0] for role in _ONE_EACH))
         self._others_of = [(place, of[role][1:]) for place, role in enumerate(_ONE_EACH) if len(of.get(role, ())) > 1]
+        self._several = bool(self._others_of)
         self._emails, self._phones, self._sites, self._notes, self._tags = (
             _getter(of.get(role, ())) for role in ("email", "phone", "site", "notes", "tags")
         )
@@ -68,7 +77,6 @@ class PersonRows:
         rare = [*of.get("site", ()), *(at for at, _ in columns.others), *(at for _, _, at in columns.pairs)]
         self._rare = _getter([*rare, *(at for one in columns.addresses for at in (one.whole, *one.parts))])
         self._known_tag: dict[str, str] = {}
-        self._known_tags: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def record(self, row: int, cells: list[str]) -> Record:
         """The person by name, else by the name of the e-mail, the company or the phone; or why nobody is taken."""
@@ -94,15 +102,20 @@ class PersonRows:
             return SkippedRow((row,), "no_name" if "".join(cells).strip() else "empty")
         if emails and self._mine is not None and self._mine(*emails):
             return SkippedRow((row,), "owner")
-        mark = emails[0].casefold() if emails else _NOT_DIGITS.sub("", phones[0]) if phones else ""
-        key = self._seen.key(own or f"name:{fold(name)}|{mark}", cells, own=bool(own))
+        if own:
+            key = self._seen.own(own)
+        else:
+            mark = emails[0].casefold() if emails else _NOT_DIGITS.sub("", phones[0]) if phones else ""
+            key = self._seen.key(f"name:{fold(name)}|{mark}", cells)
         if not key:
             return SkippedRow((row,), "duplicate_row")
         identities = [IdentityRecord("email", "email", email) for email in emails]
         identities += [IdentityRecord("phone", "phone", phone) for phone in phones]
-        place = ""
-        if born or joined or self._others_of or any(self._rare(cells)):
-            place = self._rest(cells, fields, identities, born)
+        place, several, day = "", joined or self._several, birthday(born) if born else ""
+        if born and not day and born not in _NO_DATE:
+            fields.append(("Birthday", born))
+        if several or any(self._rare(cells)):
+            place = self._rest(cells, fields, identities, several=several)
         tags, notes = self._tags(cells), self._notes(cells)
         return ContactRecord(
             (row,),
@@ -112,9 +125,9 @@ class PersonRows:
             company,
             position,
             location or place,
-            birthday(born) if born else "",
+            day,
             "\n".join([note for text in notes if (note := text.strip())]) if any(notes) else "",
-            tags=self._known_tags.get(tags) or self._tags_of(tags) if any(tags) else (),
+            tags=self._tags_of(tags) if any(tags) else (),
             fields=limited(fields) if fields else (),
         )
 
@@ -123,8 +136,11 @@ class PersonRows:
         name = _first(cells, self._whole) or _first(cells, self._nickname)
         return name or (emails[0] if emails else "") or company or (phones[0] if phones else "")
 
-    def _rest(self, cells: list[str], fields: list[Field], identities: list[IdentityRecord], born: str) -> str:
-        """Add what a row has besides to the fields and identities; gives the place of the first address."""
+    def _rest(self, cells: list[str], fields: list[Field], identities: list[IdentityRecord], *, several: bool) -> str:
+        """Add what a row has besides to the fields and identities; gives the place of the first address.
+
+        ``several``: whether it may have more than one company or position.
+        """
         place = ""
         if any(self._left(cells)):
             fields += [(label, text) for at, label in self._columns.others if (text := cells[at].strip())]
@@ -132,10 +148,9 @@ class PersonRows:
             sites, unlike = _sites(values)
             identities += sites
             fields += unlike
-        if born and not birthday(born) and born not in _NO_DATE:
-            fields.append(("Birthday", born))
-        fields += self._further(cells, self._company, "Company")
-        fields += self._further(cells, self._position, "Position")
+        if several:
+            fields += _further(cells, self._company, "Company")
+            fields += _further(cells, self._position, "Position")
         said = self._addresses(cells)
         if any(said):
             place, addresses = self._known_addresses.get(said) or self._addresses_of(said, cells)
@@ -143,12 +158,6 @@ class PersonRows:
         if any(self._pairs(cells)):
             fields += self._pairs_of(cells)
         return place
-
-    def _further(self, cells: list[str], ats: tuple[int, ...], label: str) -> list[Field]:
-        """What a person has more than one of, but for the first."""
-        if len(ats) < 2 and not (ats and _JOINED in cells[ats[0]]):
-            return []
-        return [(label, value) for value in _values([cells[at] for at in ats], "")[1:]]
 
     def _addresses_of(self, said: tuple[str, ...], cells: list[str]) -> tuple[str, tuple[Field, ...]]:
         """The first place, and all addresses; as a rule only the town and the country are given, and those often."""
@@ -160,19 +169,12 @@ class PersonRows:
         return found
 
     def _tags_of(self, said: tuple[str, ...]) -> tuple[str, ...]:
-        """The tags in these cells; few differ from all others, and hardly any of the tags do."""
-        known, found = self._known_tag, list[str]()
-        for cell in filter(None, said):
-            for tag in cell.split(self._headers.tag_separator):
-                name = known.get(tag)
-                if name is None:
-                    name = self._tag(tag)
-                if name:
-                    found.append(name)
-        tags = tuple(dict.fromkeys(found))
-        if len(self._known_tags) < _MOST_KNOWN and sum(map(len, said)) < _LONGEST_KNOWN:
-            self._known_tags[said] = tags
-        return tags
+        """The tags in these cells; hardly any differs from all that came before."""
+        known, separator = self._known_tag, self._headers.tag_separator
+        found = [
+            known[tag] if tag in known else self._tag(tag) for cell in said if cell for tag in cell.split(separator)
+        ]
+        return tuple(dict.fromkeys(filter(None, found)))
 
     def _tag(self, said: str) -> str:
         """A tag as it is taken, empty for one of the source's own."""
@@ -195,6 +197,11 @@ class PersonRows:
 def _getter(ats: Sequence[int]) -> Callable[[list[str]], tuple[str, ...]]:
     """What gives these cells of a row, and the empty one after them so that it is a tuple of any number."""
     return itemgetter(*ats, -1, -1)
+
+
+def _further(cells: list[str], ats: tuple[int, ...], label: str) -> list[Field]:
+    """What a person has more than one of, but for the first."""
+    return [(label, value) for value in _values([cells[at] for at in ats], "")[1:]]
 
 
 def limited(fields: Sequence[Field]) -> tuple[Field, ...]:
@@ -240,12 +247,19 @@ def _sites(values: Iterable[str]) -> tuple[list[IdentityRecord], list[Field]]:
     found: list[IdentityRecord] = []
     unlike: list[Field] = []
     for value in values:
-        guess = guessed(value.replace("\\:", ":")[:LONGEST_FIELD])  # older files of Google escape the colon
-        if guess.platform or guess.kind == "url":
-            found.append(IdentityRecord(guess.platform or "web", guess.kind, guess.value))
+        if site := _site(value[:LONGEST_FIELD]):
+            found.append(site)
         else:
             unlike.append(("Website", value))
     return found, unlike
+
+
+@lru_cache(maxsize=4096)  # many people have their company's
+def _site(value: str) -> IdentityRecord | None:
+    guess = guessed(value.replace("\\:", ":"))  # older files of Google escape the colon
+    if guess.platform or guess.kind == "url":
+        return IdentityRecord(guess.platform or "web", guess.kind, guess.value)
+    return None
 
 
 def _place(address: Address, cells: list[str], fields: list[Field]) -> str:

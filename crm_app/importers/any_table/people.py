@@ -14,10 +14,10 @@ from crm_app.domain.records import (
     MetRecord,
     PersonRecord,
 )
-from crm_app.importers.address_books.birthdays import birthday
 from crm_app.importers.any_table.handles import Taken, emails, first_mark, handles, links, phones
 from crm_app.importers.any_table.mapping import Mapping
-from crm_app.importers.guest_lists.dates import parse_day
+from crm_app.importers.birthdays import birthday
+from crm_app.importers.table_days import parse_day
 
 _HANDLES = ("linkedin", "telegram", "discord", "slack", "facebook", "reddit", "vk")
 _MAX_NAME = 500

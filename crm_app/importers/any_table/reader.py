@@ -10,7 +10,7 @@ from crm_app.importers.any_table.people import People
 from crm_app.importers.any_table.rows import Rows
 from crm_app.importers.any_table.sample import Sample, read_sample, table_member
 from crm_app.importers.archives import Member
-from crm_app.importers.guest_lists.dates import day_first
+from crm_app.importers.table_days import day_first
 
 SOURCE = "table"
 

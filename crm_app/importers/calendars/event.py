@@ -18,7 +18,7 @@ from crm_app.importers.calendars.properties import (
 )
 from crm_app.importers.calendars.recurrence import Fuel, Start, dates, instances
 from crm_app.importers.calendars.zones import Zones
-from crm_app.importers.linkedin.body import plain_text
+from crm_app.importers.plain_text import plain_text
 
 MAX_ATTENDEES = 200
 _RECURRING = frozenset({"RRULE", "RDATE", "EXDATE"})

@@ -47,10 +47,14 @@ def code_of(value: Any) -> str:
 
 def instant(text: str) -> tuple[datetime, bool] | None:
     """The instant in UTC, and whether the text had no zone and was read as UTC; None if it is none (1990 to 2100)."""
+    # In "2024-05-02 18:11:04" there is no room for a zone; one that is read with the text is had sooner than one set.
+    naive = len(text) == 19 and text[13] == ":" == text[16]
     try:
-        at = datetime.fromisoformat(text)
-        naive = at.tzinfo is None
-        at = at.replace(tzinfo=UTC) if naive else at.astimezone(UTC)
+        at = datetime.fromisoformat(f"{text}+00:00" if naive else text)
+        if at.tzinfo is None:
+            at, naive = at.replace(tzinfo=UTC), True
+        elif at.tzinfo is not UTC:
+            at = at.astimezone(UTC)
     except (ValueError, OverflowError):
         return _older(text)
     return (at, naive) if _EARLIEST <= at.year <= _LATEST else None

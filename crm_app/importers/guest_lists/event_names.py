@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from crm_app.importers.guest_lists.dates import parse_day
+from crm_app.importers.table_days import parse_day
 
 _LUMA = re.compile(r"(.+?)\s+-\s+Guests\s+-\s+(\d{4}-\d\d-\d\d)(?:-\d\d-\d\d-\d\d)?", re.IGNORECASE)
 _MEMBERS = re.compile(r"(.+?)[_ ]Member[_ ]List(?:[_ ]on[_ ]\d\d?-\d\d?-\d\d(?:\d\d)?)?", re.IGNORECASE)

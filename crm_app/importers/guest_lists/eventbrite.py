@@ -19,11 +19,11 @@ from crm_app.domain.records import (
 from crm_app.domain.vocabulary import CommunityKind
 from crm_app.importers.archives import Member
 from crm_app.importers.guest_lists.answers import Answers, Asks, identity_of
-from crm_app.importers.guest_lists.dates import day_first, parse_day
 from crm_app.importers.guest_lists.event_names import named_by
 from crm_app.importers.guest_lists.guests import GuestTable, email_identity, email_in, phone_identity, short, shown
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claim, Claimed, Opened, one_by_one
+from crm_app.importers.table_days import day_first, parse_day
 from crm_app.importers.tables import Table
 
 SOURCE = "eventbrite.attendees"

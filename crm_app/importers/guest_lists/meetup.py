@@ -1,8 +1,8 @@
 """Meetup's lists (tables with tabs, called .xls): the members of a group, and the attendees of an event."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from crm_app.domain.names import fold
 from crm_app.domain.records import (
@@ -19,11 +19,11 @@ from crm_app.domain.records import (
 from crm_app.domain.vocabulary import CommunityKind
 from crm_app.importers.archives import Member
 from crm_app.importers.guest_lists.answers import Answers
-from crm_app.importers.guest_lists.dates import day_first, parse_day
 from crm_app.importers.guest_lists.event_names import named_by
 from crm_app.importers.guest_lists.guests import GuestTable, short, shown
 from crm_app.importers.head import Head
 from crm_app.importers.importer import Claim, Claimed, Opened, one_by_one
+from crm_app.importers.table_days import day_first, parse_day
 from crm_app.importers.tables import Table
 
 MEMBERS, ATTENDEES = "meetup.members", "meetup.attendees"
@@ -48,14 +48,11 @@ class Meetup:
 
     def open(self, claimed: Sequence[Claimed], owner: Owner) -> Opened:
         """Members first, then who came."""
-        inner = sorted(claimed, key=lambda one: one.kind != MEMBERS)
-        return Opened(
-            one_by_one(inner, lambda kind: kind, lambda member, kind: MeetupReader(member, owner, kind)), owner
-        )
+        files = one_by_one(claimed, lambda kind: kind, lambda member, kind: MeetupReader(member, owner, kind))
+        return Opened(tuple(sorted(files, key=lambda file: file.source != MEMBERS)), owner)
 
 
-@dataclass(frozen=True, slots=True)
-class _Who:
+class _Who(NamedTuple):
     number: str
     name: str
     slug: str
@@ -94,10 +91,13 @@ class MeetupReader(GuestTable):
             group = self._group(who.slug)
             since = parse_day(cells[joined], days_first=days_first)
             fields, others, other_company, position = answers.read(cells)
+            identities = _identities(who.number)
+            if others:
+                identities = tuple(dict.fromkeys((*identities, *others)))
             return ContactRecord(
                 (row,),
                 key,
-                PersonRecord(who.name, identities=tuple(dict.fromkeys((*_identities(who.number), *others)))),
+                PersonRecord(who.name, identities=identities),
                 company=cells[company].strip() or other_company,
                 position=position,
                 location=cells[place].strip(),
@@ -138,7 +138,10 @@ def _who(name: str, user: str, member: str, profile: str) -> _Who:
     return _Who(number, shown(name), address[1] if address else "")
 
 
-def _identities(number: str) -> Iterator[IdentityRecord]:
-    if number:
-        yield IdentityRecord("meetup", "user_id", number)
-        yield IdentityRecord("meetup", "url", f"https://www.meetup.com/members/{number}/")
+def _identities(number: str) -> tuple[IdentityRecord, ...]:
+    if not number:
+        return ()
+    return (
+        IdentityRecord("meetup", "user_id", number),
+        IdentityRecord("meetup", "url", f"https://www.meetup.com/members/{number}/"),
+    )

@@ -13,8 +13,8 @@ from crm_app.domain.records import (
     SkippedRow,
 )
 from crm_app.importers.archives import Member
+from crm_app.importers.dates import parse_day
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.dates import parse_day
 from crm_app.importers.linkedin.people import profile_key
 from crm_app.importers.tables import Table
 

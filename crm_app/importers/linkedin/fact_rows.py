@@ -9,8 +9,8 @@ from crm_app.domain.records import OwnerFactRecord, Record, SkippedRow
 from crm_app.domain.vocabulary import IdentityKind, OwnerFactKind
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
-from crm_app.importers.linkedin.body import plain_text
 from crm_app.importers.linkedin.table_reader import TableReader
+from crm_app.importers.plain_text import plain_text
 from crm_app.importers.tables import Table
 
 _NOTHING = frozenset({"n/a", "not available", "null"})

@@ -7,8 +7,8 @@ from itertools import chain
 from crm_app.domain.identities import guess_identity, identity_key
 from crm_app.domain.names import fold
 from crm_app.domain.records import ContactRecord, IdentityRecord, Owner, PersonRecord, Record, SkippedRow
-from crm_app.importers.address_books.birthdays import birthday
 from crm_app.importers.archives import Member
+from crm_app.importers.birthdays import birthday
 from crm_app.importers.head import Head
 from crm_app.importers.linkedin.people import full_name
 from crm_app.importers.linkedin.table_reader import TableReader

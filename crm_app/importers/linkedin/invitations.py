@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from crm_app.domain.records import FailedRow, InteractionRecord, MessageLine, Owner, Record, SkippedRow
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.importers.archives import Member
+from crm_app.importers.dates import parse_instant, zone_of
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.dates import parse_instant, zone_of
 from crm_app.importers.linkedin.people import is_closed, is_owner, name_key, person, profile_key
 from crm_app.importers.tables import Table
 

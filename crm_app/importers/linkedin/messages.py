@@ -7,8 +7,8 @@ from crm_app.domain.names import fold
 from crm_app.domain.records import FailedRow, Owner, Record, SkippedRow
 from crm_app.errors import BadInput
 from crm_app.importers.archives import Member
+from crm_app.importers.dates import parse_instant
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.dates import parse_instant
 from crm_app.importers.linkedin.message_rows import NEEDED, Directory, Message, messages
 from crm_app.importers.linkedin.people import is_closed
 from crm_app.importers.linkedin.threads import Threads, is_mine

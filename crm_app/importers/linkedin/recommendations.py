@@ -6,11 +6,11 @@ from crm_app.domain.names import fold
 from crm_app.domain.records import FailedRow, InteractionRecord, Owner, Record, SkippedRow
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.importers.archives import Member
+from crm_app.importers.dates import parse_instant, zone_of
 from crm_app.importers.head import Head
-from crm_app.importers.linkedin.body import plain_text
-from crm_app.importers.linkedin.dates import parse_instant, zone_of
 from crm_app.importers.linkedin.people import full_name, is_closed, named_person
 from crm_app.importers.linkedin.table_reader import TableReader
+from crm_app.importers.plain_text import plain_text
 from crm_app.importers.tables import Table
 
 NEEDED = frozenset({"firstname", "lastname", "jobtitle", "text", "creationdate"})

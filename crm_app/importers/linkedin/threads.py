@@ -7,10 +7,10 @@ from datetime import date, datetime
 from crm_app.domain.names import fold
 from crm_app.domain.records import InteractionRecord, MessageLine, Owner, PersonRecord, Record, SkippedRow
 from crm_app.domain.vocabulary import Direction, InteractionKind
-from crm_app.importers.linkedin.body import plain_text
-from crm_app.importers.linkedin.dates import zone_of
+from crm_app.importers.dates import zone_of
 from crm_app.importers.linkedin.message_rows import Directory, Message
 from crm_app.importers.linkedin.people import is_closed, is_owner, person_key
+from crm_app.importers.plain_text import plain_text
 
 
 @dataclass(slots=True)

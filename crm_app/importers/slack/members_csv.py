@@ -15,7 +15,7 @@ from crm_app.domain.records import (
     SkippedRow,
 )
 from crm_app.importers.archives import Member
-from crm_app.importers.linkedin.dates import parse_day
+from crm_app.importers.dates import parse_day
 from crm_app.importers.slack.members import identities
 from crm_app.importers.slack.owner import plain
 from crm_app.importers.slack.recognise import ANALYTICS, ANALYTICS_NEEDED, MEMBER_LIST_NEEDED

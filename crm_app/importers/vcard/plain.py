@@ -8,6 +8,7 @@ from crm_app.importers.text import CHUNK
 from crm_app.importers.vcard.cards import MAX_LINES, Card, Cards
 from crm_app.importers.vcard.decoding import Decoder
 from crm_app.importers.vcard.lines import MAX_LINE, Lines
+from crm_app.importers.vcard.properties import SILENT
 
 _BEGIN, _END = "BEGIN:VCARD\n", "END:VCARD\n"
 _UNUSUAL = (b"\r", b"\0", b"\n\n", b"AGENT", b"VCARD\n ", b"VCARD\n\t")
@@ -102,8 +103,9 @@ class _Plain:
             known = heads.get(head) or self._head(head)
             if known is None or not colon:
                 return None
-            lines.append(CardLine(*known, value))
-        return Card(lines, [], whole=True, count=len(lines))
+            if value and known[2] not in SILENT:
+                lines.append(CardLine(*known, value))
+        return Card(lines, [], whole=True, count=len(texts))
 
     def _head(self, head: str) -> tuple[str, str, str, Params] | None:
         """What stands before the value; none for a head that says how the value is encoded, or is no plain one."""

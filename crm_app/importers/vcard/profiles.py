@@ -4,10 +4,10 @@ import re
 from urllib.parse import unquote
 
 from crm_app.domain.card_lines import CardLine, messenger
-from crm_app.domain.identities import guess_identity
 from crm_app.domain.names import fold
 from crm_app.domain.records import IdentityRecord
 from crm_app.domain.vocabulary import PLATFORMS, IdentityKind
+from crm_app.importers.profiles import guessed
 from crm_app.importers.vcard.draft import BIDI, words
 
 _KNOWN = {
@@ -95,7 +95,7 @@ def platform_of(service: str) -> str:
 
 def _url(text: str, service: str) -> IdentityRecord:
     """A page: of the platform that its address tells, else of the service that is named, else a web site."""
-    guess = guess_identity(text)
+    guess = guessed(text)
     if guess.platform and not (service and guess.platform in ("email", "phone")):
         return IdentityRecord(guess.platform, guess.kind, guess.value)
     if found := _TELEGRAM_ID.fullmatch(text):

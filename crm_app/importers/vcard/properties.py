@@ -178,6 +178,9 @@ HANDLERS: dict[str, Callable[[Draft, CardLine], None]] = {
     "REV": _nothing, "UID": _nothing,
 }  # fmt: skip
 
+SILENT = frozenset({"VERSION", "PRODID", "REV"})
+"""Properties that nobody asks for: a reader may leave their lines out."""
+
 
 def take(draft: Draft, line: CardLine) -> None:
     """What one line says; one with an empty value says nothing."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from crm_app.domain.cadence import Birthday
 from crm_app.errors import BadInput
-from crm_app.importers.linkedin.dates import parse_day
+from crm_app.importers.dates import parse_day
 
 _LONGEST = 40
 _YEARLESS = re.compile(r"--(\d\d)-?(\d\d)")

@@ -1,11 +1,11 @@
-"""Days in guest lists: with slashes they are read as the whole file has them, month or day first."""
+"""Days in a table: with slashes they are read as the whole table has them, month or day first."""
 
 import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
-from crm_app.importers.linkedin import dates
+from crm_app.importers import dates
 
 _SLASHES = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b")
 _LOOK_AT = 20_000  # values, before the order of the United States is taken

@@ -1,4 +1,4 @@
-"""Reads the dates LinkedIn has written over the years, and what spreadsheet programs make of them."""
+"""Reads dates as programs have written them over the years, and what spreadsheet programs make of them."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
