@@ -4,7 +4,7 @@ import gc
 import sys
 from importlib import import_module
 
-_WINDOW_FLAGS = ("--data-dir", "--exit-after-paint")
+_WINDOW_FLAGS = ("--data-dir", "--exit-after-paint", "--show")
 # Qt has a hook that reads the source of each module imported after it. SQLAlchemy loads its dialect with the engine.
 _BEFORE_QT = (
     "sqlalchemy.dialects.sqlite", "crm_app.store.store", "crm_app.queries.people", "crm_app.logs", "crm_app.settings",
@@ -19,7 +19,11 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window if only its flags are given, else do the sub-command; returns the exit code."""
+    """Open the window if only its flags are given, else remind or do the sub-command; returns the exit code."""
+    if "--background" in arguments:
+        from crm_app.background import run_background
+
+        return run_background(arguments)
     if _wants_window(arguments):
         # Nothing that is made while starting is garbage; the collector runs again once the window is painted.
         gc.disable()
@@ -39,7 +43,7 @@ def _wants_window(arguments: list[str]) -> bool:
         name, equals, _value = argument.partition("=")
         if name not in _WINDOW_FLAGS:
             return False
-        if name == "--data-dir" and not equals:
+        if name in ("--data-dir", "--show") and not equals:
             next(rest, None)
     return True
 

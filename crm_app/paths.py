@@ -36,6 +36,16 @@ class DataFolder:
     def lock(self) -> Path:
         return self.root / "window.lock"
 
+    @property
+    def background_lock(self) -> Path:
+        """Held by the one process that was started with ``--background``."""
+        return self.root / "background.lock"
+
+    @property
+    def reminders_lock(self) -> Path:
+        """Held by the process that shows reminders: the background one, or a window while there is none."""
+        return self.root / "reminders.lock"
+
     def make(self) -> None:
         """Create the folder with mode 0700 if it is missing; raises OSError when that is impossible."""
         self.root.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,0 +1,79 @@
+"""How one process asks the open window to come forward: a local socket that only the same user may speak to."""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_LONGEST = 4096  # bytes of a message; any program of this user may send one
+_PATIENCE = 1000  # milliseconds
+
+
+class Doorbell(QObject):
+    """Listens for the window over a data folder. Signals: ``rang(str)`` with what is to be shown, empty for nothing."""
+
+    rang = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._take)
+        if not self._server.listen(_name(folder)):
+            QLocalServer.removeServer(_name(folder))  # left over from a crash: the window's lock is ours
+            self._server.listen(_name(folder))
+
+    def close(self) -> None:
+        self._server.close()
+
+    def _take(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.bytesAvailable():
+                self._hear(socket)
+
+    def _read(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._hear(socket)
+
+    def _hear(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > _LONGEST:
+            socket.abort()
+            return
+        if not socket.canReadLine():
+            return
+        wanted = _wanted(bytes(socket.readLine(_LONGEST).data()))
+        socket.write(b"ok\n" if wanted is not None else b"no\n")
+        socket.disconnectFromServer()
+        if wanted is not None:
+            self.rang.emit(wanted)
+
+
+def ring(folder: Path, wanted: str = "") -> bool:
+    """Ask the window over a data folder to come forward and show something; whether there is one that does."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(folder))
+    if not socket.waitForConnected(_PATIENCE):
+        return False
+    socket.write(json.dumps({"show": wanted}).encode() + b"\n")
+    answered = socket.waitForBytesWritten(_PATIENCE) and (socket.canReadLine() or socket.waitForReadyRead(_PATIENCE))
+    return bool(answered) and bytes(socket.readLine(16).data()) == b"ok\n"
+
+
+def _wanted(message: bytes) -> str | None:
+    """What a message asks for; None for anything but such a message."""
+    try:
+        found = json.loads(message)
+        wanted = found["show"]
+    except (ValueError, TypeError, KeyError):
+        return None
+    return wanted if isinstance(wanted, str) and len(wanted) <= 64 else None
+
+
+def _name(folder: Path) -> str:
+    return "kithbook-" + sha256(str(folder.resolve()).encode()).hexdigest()[:24]
