@@ -25,13 +25,14 @@ def due(desk: Desk, until: str) -> None:
     end = desk.day_in(until, future=True).day if until else None
     with desk.reading() as session:
         found = due_rows(session, desk.today(), end, desk.leap)
-    why = _reasons(desk, found)
-    rows = [_entry(row, said) for row, said in zip(found, why, strict=True)]
+    why = reasons(desk, found)
+    rows = [entry(row, said) for row, said in zip(found, why, strict=True)]
     headings = ("id", "due", "contact", "text", "why")
     desk.answer({"follow_ups": rows}, lambda: table(headings, [[row[name] for name in headings] for row in rows]))
 
 
-def _entry(row: DueRow, why: str) -> dict[str, Any]:
+def entry(row: DueRow, why: str) -> dict[str, Any]:
+    """One entry of the document that scripts are promised."""
     return {
         "id": int(row.id) if row.kind == _FOLLOW_UP else row.id,
         "contact": ", ".join(person.name for person in row.contacts),
@@ -47,7 +48,8 @@ def _entry(row: DueRow, why: str) -> dict[str, Any]:
     }
 
 
-def _reasons(desk: Desk, found: list[DueRow]) -> list[str]:
+def reasons(desk: Desk, found: list[DueRow]) -> list[str]:
+    """Why each is due, in a sentence."""
     from crm_app.cli.speech import speaking
     from crm_app.ui.wording import why_sentence
 

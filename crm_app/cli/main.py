@@ -39,6 +39,8 @@ ENTRIES: dict[str, Entry] = {
     "cadence": Entry("talks:cadence", "Set how often to be in touch."),
     "due": Entry("due:due", "List what is due."),
     "suggest": Entry("suggest:suggest", "Say who to write to, and why."),
+    "week": Entry("week:week", "Say whom you helped this week, against your goal."),
+    "digest": Entry("digest:digest", "Show the week: what is due, and what became of the last one."),
     "done": Entry("due:done", "Finish what is due."),
     "snooze": Entry("due:snooze", "Put off what is due."),
     "skip": Entry("due:skip", "Let what is due pass this time."),

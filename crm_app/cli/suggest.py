@@ -22,7 +22,7 @@ def suggest(desk: Desk, limit: int) -> None:
     own = tuple(filter(None, (owner.name, *owner.me)))
     with desk.reading() as session:
         found = suggestions(session, Asked(desk.today(), limit, chosen.suggestion_weights, desk.leap, own))
-    rows = _rows(desk, found)
+    rows = suggestion_rows(desk, found)
     headings = ("id", "contact", "kind", "why")
     desk.answer({"suggestions": rows}, lambda: _lines([[row[name] for name in headings] for row in rows]))
 
@@ -36,7 +36,8 @@ def _lines(rows: list[list[Any]]) -> list[str]:
     return [*shown[:1], *lines]
 
 
-def _rows(desk: Desk, found: list[Suggestion]) -> list[dict[str, Any]]:
+def suggestion_rows(desk: Desk, found: list[Suggestion]) -> list[dict[str, Any]]:
+    """The suggestions as scripts are promised them."""
     from crm_app.cli.speech import speaking
     from crm_app.ui.suggestion_wording import reason_sentence
 

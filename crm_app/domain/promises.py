@@ -56,18 +56,18 @@ def find_promise(text: str, other: str = "") -> str:
 def own_lines(text: str, own: Iterable[str], other: str) -> str | None:
     """What the owner wrote of a conversation whose lines begin with the author's name; None if that cannot be told."""
     mine = {name.casefold() for name in own if name}
-    parts = list(_turns(text, mine, other.casefold()))
+    parts = list(turns(text, mine, other.casefold()))
     return "\n".join(said for author, said in parts if author in mine) if parts and mine else None
 
 
 def last_is_theirs(text: str, own: Iterable[str], other: str) -> bool | None:
     """Whether the other wrote the last line of a conversation; None if that cannot be told."""
     mine = {name.casefold() for name in own if name}
-    parts = list(_turns(text, mine, other.casefold()))
+    parts = list(turns(text, mine, other.casefold()))
     return parts[-1][0] not in mine if parts and mine else None
 
 
-def _turns(text: str, mine: set[str], other: str) -> Iterator[tuple[str, str]]:
+def turns(text: str, mine: set[str], other: str) -> Iterator[tuple[str, str]]:
     """Author and text of each message; a line without either name goes on with the message before."""
     author, said = "", list[str]()
     for line in text.split("\n"):

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from crm_app.ui.actions import due
@@ -12,15 +12,23 @@ from crm_app.ui.models.today import Entry, Section, TodayModel
 from crm_app.ui.navigator import Navigator
 from crm_app.ui.views.due_delegate import Action
 from crm_app.ui.views.due_list import DueList
+from crm_app.ui.views.parts.rhythm import RhythmCard
 from crm_app.ui.views.parts.suggestions import SuggestionsCard
 from crm_app.ui.views.reloading import ReloadingView
 from crm_app.ui.views.snooze_menu import SnoozeMenu
+from crm_app.ui.widgets import fonts
 from crm_app.ui.widgets.buttons import Button
 from crm_app.ui.widgets.card import Card, EmptyState
 from crm_app.ui.widgets.text import ElidedLabel, Label
 from crm_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
+
+SIDE = 352
+"""Pixels of the column beside the list, where there is room for it."""
+_ROOM_FOR_SIDE = 1000  # pixels of the whole page; the list keeps as much as its rows need
+_GAP = 16
+_ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which takes a limit away
 
 
 class TodayView(ReloadingView):
@@ -41,12 +49,15 @@ class TodayView(ReloadingView):
         )
         self.pages = QStackedWidget()
         self.suggestions = SuggestionsCard(workspace, navigator)
+        self.rhythm = RhythmCard(workspace, navigator)
+        self._side = QVBoxLayout()
         self._lay_out()
         self.list.asked.connect(self._act)
         self.list.opened.connect(self._open)
         self.offer.log.clicked.connect(self._log_offered)
         self.model.stale.connect(self.mark_stale)
         self.suggestions.model.stale.connect(self.mark_stale)
+        self.rhythm.model.stale.connect(self.mark_stale)
         self.model.loaded.connect(self._show)
         self.model.finished.connect(self._offer_log)
         self.setFocusProxy(self.list)
@@ -58,7 +69,7 @@ class TodayView(ReloadingView):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self.suggestions.set_room(event.size().height() * 2 // 5)
+        self._fit()
 
     @override
     def event(self, event: QEvent, /) -> bool:
@@ -84,12 +95,33 @@ class TodayView(ReloadingView):
         due_page.setLayout(whole)
         self.pages.addWidget(due_page)
         self.pages.addWidget(self._empty_page())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 12)
-        column.setSpacing(16)
-        column.addLayout(head)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.suggestions)
+        main = QVBoxLayout()
+        main.setSpacing(_GAP)
+        main.addLayout(head)
+        main.addWidget(self.pages, 1)
+        self._side.addWidget(self.suggestions)
+        self._side.addWidget(self.rhythm)
+        self._side.addStretch(0)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._columns.setContentsMargins(24, 20, 24, 12)
+        self._columns.setSpacing(_GAP)
+        self._columns.addLayout(main, 1)
+        self._columns.addLayout(self._side)
+
+    def _fit(self) -> None:
+        """Put who to write to and the week beside the list where there is room, else below it."""
+        side = fonts.scaled(SIDE)
+        beside = self.width() >= fonts.scaled(_ROOM_FOR_SIDE)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+        self._columns.setSpacing(24 if beside else _GAP // 2)
+        self._columns.setContentsMargins(24, 20 if beside else 12, 24, 12)
+        self._side.setSpacing(_GAP if beside else _GAP // 2)
+        for card in (self.suggestions, self.rhythm):
+            card.setMinimumWidth(side if beside else 0)
+            card.setMaximumWidth(side if beside else _ANY_WIDTH)
+        self.rhythm.set_compact(not beside)
+        self.suggestions.set_room(0 if beside else self.height() // 5)
 
     def _empty_page(self) -> EmptyState:
         people = Button(translate("Today", "See people"))
@@ -107,6 +139,7 @@ class TodayView(ReloadingView):
         )
 
     def _show(self) -> None:
+        self.rhythm.load()
         self.suggestions.load()  # after what is due, which is quick and must not wait for it
         self.title.setText(_day_title(self.model.day))
         self.summary.setText(self._summary())
