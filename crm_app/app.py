@@ -9,6 +9,7 @@ import tempfile
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -24,6 +25,9 @@ from crm_app.ui.main_window import MainWindow
 from crm_app.ui.widgets.message import ask, say
 from crm_app.ui.widgets.theme import apply_theme
 from crm_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from crm_app.ui.window_reminders import WindowReminders
 
 translate = QCoreApplication.translate
 
@@ -46,11 +50,14 @@ class Kithbook(QObject):
         self._theme(self.settings.value.theme)
         self._store = Store(folder)
         self._sample: Path | None = None
+        self._reminding: WindowReminders | None = None
         self._checked.connect(self._tell_health)
         self.window = self._open(Workspace(self._store, self.settings), self.settings.value.page)
 
     def close(self) -> None:
         """Let go of the data, and throw the sample away."""
+        if self._reminding is not None:
+            self._reminding.close()
         self._leave_window()
         if self._sample is not None:
             self._drop_sample()
@@ -71,6 +78,13 @@ class Kithbook(QObject):
         # After an unclean stop every page and index is read, else only the pages' own order (security).
         check = self._store.check_soon(full=self._unclean)
         check.add_done_callback(lambda done: self._checked.emit(done.result()))
+        QTimer.singleShot(500, self, self._remind)
+
+    def _remind(self) -> None:
+        """Show what is due while no background process does, and answer its wish to have the window shown."""
+        from crm_app.ui.window_reminders import WindowReminders
+
+        self._reminding = WindowReminders(self._store, self.settings, lambda: self.window, self)
 
     def _tell_health(self, problems: list[str]) -> None:
         if problems:
@@ -96,6 +110,8 @@ class Kithbook(QObject):
         window.sample_wanted.connect(self._enter_sample)
         window.sample_left.connect(self._leave_sample)
         window.restore_place(self.settings.value.window)
+        if self._reminding is not None:
+            self._reminding.show_in(window)
         window.show_page(page if page in {"today", "people", "communities", "timeline", "insights"} else "today")
         return window
 
@@ -175,6 +191,7 @@ def run_window(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="kithbook", add_help=False)
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--exit-after-paint", action="store_true")
+    parser.add_argument("--show", default="")
     options = parser.parse_args(arguments)
     folder = DataFolder(options.data_dir or default_folder())
     app = make_application([])
@@ -187,6 +204,8 @@ def run_window(arguments: list[str]) -> int:
         lock = QLockFile(str(folder.lock))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
+            if _asked_to_come(folder, options.show):
+                return 0
             raise Failure("window_open")
         program = Kithbook(app, folder, unclean=unclean)
     except (KithbookError, OSError) as error:
@@ -196,10 +215,19 @@ def run_window(arguments: list[str]) -> int:
     sys.excepthook = program.tell_unexpected
     program.window.painted.connect(app.quit if options.exit_after_paint else program.after_paint)
     program.window.show()
+    if options.show:
+        program.window.come_forward(options.show)
     code = app.exec()
     program.close()
     lock.unlock()
     return code
+
+
+def _asked_to_come(folder: DataFolder, wanted: str) -> bool:
+    """Whether the window that is open came forward."""
+    from crm_app.ui.doorbell import ring
+
+    return ring(folder.root, wanted)
 
 
 def _accept_cloud() -> bool:

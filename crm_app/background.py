@@ -36,6 +36,7 @@ class Background(QObject):
         self._app, self._folder = app, folder
         self._settings = SettingsFile(folder.settings)
         self._languages = Languages(app)
+        self._was_wanted = self._settings.value.background != "off"
         self._speak()
         self._store = Store(folder)
         self._line: QuickLine | None = None
@@ -68,6 +69,8 @@ class Background(QObject):
         self._languages.use(self._spoken)
 
     def _follow_settings(self) -> None:
+        if self._settings.value.background == "off" and self._was_wanted:
+            self._app.quit()  # switched off while it runs
         if self._settings.value.language != self._spoken:
             self._speak()
             self._tray.retranslate()

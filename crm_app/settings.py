@@ -20,10 +20,11 @@ class Settings:
     be, by the digest of the header. ``suggestion_weights`` is a JSON object too: how much is wanted of each kind of
     suggestion (``domain.suggestions.levels_of``).
 
-    ``background`` is "on" when reminders start at login. ``remind_at`` is the time of day ("09:00") at which what has
-    no time of its own is shown; nothing is shown from ``quiet_from`` to ``quiet_until`` (equal: never quiet) and on
-    ``quiet_days``, days of the week as digits (1 Monday to 7 Sunday). ``digest`` is "on" for a digest on Monday
-    mornings. ``rhythm`` is "on" for the weekly rhythm, whose goal is ``rhythm_goal`` people a week.
+    ``background`` is "on" when reminders start at login, "off" once that was switched off again. ``remind_at`` is the
+    time of day ("09:00") at which what has no time of its own is shown; nothing is shown from ``quiet_from`` to
+    ``quiet_until`` (equal: never quiet) and on ``quiet_days``, days of the week as digits (1 Monday to 7 Sunday).
+    ``digest`` is "on" for a digest on Monday mornings. ``rhythm`` is "on" for the weekly rhythm, whose goal is
+    ``rhythm_goal`` people a week.
     """
 
     language: str = "system"

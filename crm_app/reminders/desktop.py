@@ -39,6 +39,7 @@ class DesktopNotifications:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._center: DesktopNotifier | None = None
+        self._told = False
         self._lock = threading.Lock()
 
     def show(self, notice: Notice, answered: Answered) -> Future[bool]:
@@ -86,8 +87,12 @@ class DesktopNotifications:
             shown = await asyncio.wait_for(self._send(notice, answered), _SHOWING)
         except Exception as error:  # no bus, no server, a server that breaks: each is no desktop
             # Never its text, nor what desktop-notifier would log: both may hold what was imported.
-            _log.warning("this desktop shows no notifications: %s", type(error).__name__)
-        if not shown:
+            if not self._told:  # once: it is tried again every minute
+                _log.warning("this desktop shows no notifications: %s", type(error).__name__)
+            self._told = True
+        if shown:
+            self._told = False
+        else:
             self._leave()  # the next one begins anew
         return shown
 

@@ -143,6 +143,12 @@ class DialogDesk:
     def _exported_events(self, events: int) -> None:
         self._navigator.toast.emit(translate("Window", "Exported %n calendar events", None, events))
 
+    def digest(self) -> None:
+        """The week on one screen."""
+        from crm_app.ui.dialogs.digest import DigestDialog
+
+        self._open(DigestDialog(self._workspace, self._navigator, self._window))
+
     def owner(self) -> None:
         from crm_app.ui.dialogs.owner import OwnerDialog
 

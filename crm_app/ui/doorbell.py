@@ -61,8 +61,10 @@ def ring(folder: Path, wanted: str = "") -> bool:
     if not socket.waitForConnected(_PATIENCE):
         return False
     socket.write(json.dumps({"show": wanted}).encode() + b"\n")
-    answered = socket.waitForBytesWritten(_PATIENCE) and (socket.canReadLine() or socket.waitForReadyRead(_PATIENCE))
-    return bool(answered) and bytes(socket.readLine(16).data()) == b"ok\n"
+    socket.flush()
+    if not socket.canReadLine():
+        socket.waitForReadyRead(_PATIENCE)
+    return bytes(socket.readLine(16).data()) == b"ok\n"
 
 
 def _wanted(message: bytes) -> str | None:

@@ -123,6 +123,8 @@ def _data(code: str) -> str:
             return translate("Errors", "Another program is using the data. Close it and try again.")
         case "window_open":
             return translate("Errors", "Kithbook is already open. Close it first.")
+        case "no_autostart":
+            return translate("Errors", "What starts at login could not be changed. Look at the rights of that folder.")
         case "already_reminding":
             return translate("Errors", "The reminders are running already.")
         case "backup_failed" | "backup_damaged":

@@ -18,9 +18,8 @@ from crm_app.ui.menu import WindowMenu
 from crm_app.ui.models.rows_cache import PagedRows
 from crm_app.ui.models.shell import ShellModel
 from crm_app.ui.navigator import Navigator
-from crm_app.ui.shell_bars import SampleBar, StatusBar, TopBar
+from crm_app.ui.shell_bars import SampleBar, StatusBar, TopBar, navigation
 from crm_app.ui.step_wording import step_sentence
-from crm_app.ui.widgets.nav import NavList
 from crm_app.ui.widgets.toast import Toast
 from crm_app.ui.workspace import Workspace
 
@@ -82,6 +81,25 @@ class MainWindow(QMainWindow):
         """The view on the screen: the current page's, or the welcome in its stead."""
         return self._stack.currentWidget()
 
+    def come_forward(self, wanted: str = "") -> None:
+        """Stand before all other windows and show "contact/12", "today", "digest" or "log"; else just be there."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        kind, _, number = wanted.partition("/")
+        match kind:
+            case "contact" if number.isdecimal():
+                self._show_contact(int(number))
+            case "today":
+                self.show_page("today")
+            case "digest":
+                self._desk.digest()
+            case "log":
+                self._focus_line()
+            case _:
+                pass
+
     def place(self) -> str:
         """The window's place and size, to be remembered."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -97,12 +115,7 @@ class MainWindow(QMainWindow):
             focused.clearFocus()
 
     def _build(self) -> None:
-        self.nav = NavList(translate("Window", "Navigation"))
-        for page in pages.PAGES:
-            if page.key == pages.SECOND_SECTION:
-                self.nav.add_section(translate("Window", "Bring in and tidy"))
-            self.nav.add_place(page.key, page.title(), page.icon)
-        self.nav.setFixedWidth(self.nav.sizeHint().width())
+        self.nav = navigation()
         self.top = TopBar()
         self.line = LineBar(self.workspace, self.navigator, self.top.line)
         self.status = StatusBar()
@@ -142,6 +155,7 @@ class MainWindow(QMainWindow):
             show_page=self.show_page,
             export=self._desk.export,
             sample=self.sample_wanted.emit,
+            digest=self._desk.digest,
             owner=self._desk.owner,
             settings=self.settings_wanted.emit,
             leave=self.close,

@@ -31,6 +31,7 @@ class WindowMenu(QMenu):
         show_page: Callable[[str], object],
         export: Do,
         sample: Do,
+        digest: Do,
         owner: Do,
         settings: Do,
         leave: Do,
@@ -52,6 +53,7 @@ class WindowMenu(QMenu):
         for number, page in enumerate(PAGES, start=1):
             self._add(page.title(), [f"Ctrl+{number}"], lambda key=page.key: show_page(key))
         self.addSeparator()
+        self._add(translate("Window", "Your week…"), ["Ctrl+Shift+W"], digest)
         self._add(translate("Window", "Export everything…"), ["Ctrl+E"], export)
         self._add(translate("Window", "Look around in the sample"), [], sample)
         self._add(translate("Window", "About you…"), [], owner)

@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
+from threading import Lock
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
@@ -24,7 +25,8 @@ class ReminderRunner(QObject):
 
     def __init__(self, store: Store, settings: SettingsFile, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store, self._settings, self._notifier = store, settings, notifier
+        self._store, self._settings = store, settings
+        self._notifier = _UntilClosed(notifier)
         self._lock = QLockFile(str(store.folder.reminders_lock))
         self._lock.setStaleLockTime(0)
         self._service: ReminderService | None = None
@@ -58,6 +60,7 @@ class ReminderRunner(QObject):
         """Finish what is under way and let another process remind."""
         self._closing = True
         self._timer.stop()
+        self._notifier.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
         if self._service is not None:
             self._service = None
@@ -83,10 +86,10 @@ class Either:
         shown: Future[bool] = Future()
 
         def second(done: Future[bool]) -> None:
-            shown.set_result(done.exception() is None and done.result())
+            shown.set_result(_succeeded(done))
 
         def first(done: Future[bool]) -> None:
-            if done.exception() is None and done.result():
+            if _succeeded(done):
                 shown.set_result(True)
             else:
                 self._second.show(notice, answered).add_done_callback(second)
@@ -97,6 +100,50 @@ class Either:
     def withdraw(self, key: str) -> None:
         self._first.withdraw(key)
         self._second.withdraw(key)
+
+
+class _UntilClosed:
+    """A ``Notifier`` that gives up what is not shown when it is closed: a desktop that hangs, or a window that waits
+    for this very thread, must not keep the program from leaving. It is shown by the next one that runs."""
+
+    def __init__(self, way: Notifier) -> None:
+        self._way = way
+        self._waiting: set[Future[bool]] = set()
+        self._closed = False
+        self._lock = Lock()
+
+    def show(self, notice: Notice, answered: Answered) -> Future[bool]:
+        shown: Future[bool] = Future()
+        with self._lock:
+            self._waiting.add(shown)
+            closed = self._closed
+        if closed:
+            self._tell(shown, False)
+        else:
+            self._way.show(notice, answered).add_done_callback(lambda done: self._tell(shown, _succeeded(done)))
+        return shown
+
+    def withdraw(self, key: str) -> None:
+        if not self._closed:
+            self._way.withdraw(key)
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            waiting = set(self._waiting)
+        for shown in waiting:
+            self._tell(shown, False)
+
+    def _tell(self, shown: Future[bool], value: bool) -> None:
+        with self._lock:
+            first = shown in self._waiting
+            self._waiting.discard(shown)
+        if first:
+            shown.set_result(value)
+
+
+def _succeeded(done: Future[bool]) -> bool:
+    return not done.cancelled() and done.exception() is None and done.result()
 
 
 def target_of(notice: Notice) -> str:

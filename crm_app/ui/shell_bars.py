@@ -1,14 +1,27 @@
-"""The bars around a page: search and log on top, the sample's notice, the status at the bottom."""
+"""What stands around a page: the navigation, search and the line on top, the sample's notice, the status below."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from crm_app.ui import pages
 from crm_app.ui.widgets.buttons import Button, IconButton
 from crm_app.ui.widgets.fields import SearchField
 from crm_app.ui.widgets.line_field import LineField
+from crm_app.ui.widgets.nav import NavList
 from crm_app.ui.widgets.text import Label
 
 translate = QCoreApplication.translate
+
+
+def navigation() -> NavList:
+    """The list of pages at the left, in its sections."""
+    nav = NavList(translate("Window", "Navigation"))
+    for page in pages.PAGES:
+        if page.key == pages.SECOND_SECTION:
+            nav.add_section(translate("Window", "Bring in and tidy"))
+        nav.add_place(page.key, page.title(), page.icon)
+    nav.setFixedWidth(nav.sizeHint().width())
+    return nav
 
 
 class _Bar(QWidget):
@@ -52,7 +65,14 @@ class StatusBar(_Bar):
     def __init__(self) -> None:
         super().__init__("statusbar", 4)
         self.people = Label("", role="caption")
+        self.reminders = Label("", role="caption")
         self.backup = Label("", role="caption")
         self.row.addWidget(self.people)
+        self.row.addWidget(self.reminders)
         self.row.addStretch(1)
         self.row.addWidget(self.backup)
+
+    def show_reminders(self, here: bool) -> None:
+        """Say where reminders run: in this window, or in the background."""
+        in_window = translate("Window", "Reminders run while this window is open")
+        self.reminders.setText(in_window if here else translate("Window", "Reminders run in the background"))

@@ -1,16 +1,27 @@
-"""Settings: language, theme, where 29 February goes, what suggestions are wanted, where the data lives, and backups."""
+"""Settings: language, theme, where 29 February goes, data and backups; reminders; what suggestions are wanted."""
 
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crm_app.domain.cadence import LeapRule
 from crm_app.errors import KithbookError
 from crm_app.ui import wording
 from crm_app.ui.actions.exports import BackUp
+from crm_app.ui.dialogs.reminder_settings import ReminderSettings
 from crm_app.ui.dialogs.suggestion_weights import SuggestionWeights
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.history import last_backup
@@ -75,16 +86,38 @@ class SettingsDialog(QDialog):
         self._backup.start(target if target.suffix else target.with_suffix(".db"))
 
     def _build(self) -> None:
-        form = QFormLayout()
+        self.suggestions = SuggestionWeights(self._workspace)
+        self.reminders = ReminderSettings(self._workspace)
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self._general(), translate("Settings", "General"))
+        tabs.addTab(_page(self.reminders), translate("Settings", "Reminders"))
+        weights = translate("Settings", "Who to write to: how much of each reason, with its weight")
+        tabs.addTab(_page(Label(weights, wrap=True), self.suggestions), translate("Settings", "Suggestions"))
+        self.tabs = tabs
+        close = Button(translate("Settings", "Close"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(Label(translate("Settings", "Settings"), "heading"))
+        column.addWidget(tabs, 1)
+        column.addLayout(foot)
+
+    def _general(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 16, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for box in (self.language, self.theme, self.leap):
             form.addRow(_name(box.accessibleName()), box)
-        self.suggestions = SuggestionWeights(self._workspace)
-        form.addRow(_name(translate("Settings", "Who to write to: how much of each reason, with its weight")))
-        form.addRow(self.suggestions)
         form.addRow(_name(translate("Settings", "Data folder")), self._folder_row())
         moving = translate(
             "Settings", "To keep the data elsewhere, move the folder and start Kithbook with --data-dir and its place."
@@ -98,19 +131,7 @@ class SettingsDialog(QDialog):
         backups.addWidget(self.back_up_now)
         backups.addWidget(self.backup_says, 1)
         form.addRow(_name(translate("Settings", "Backups")), backups)
-        close = Button(translate("Settings", "Close"), "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(Label(translate("Settings", "Settings"), "heading"))
-        column.addLayout(form)
-        column.addStretch(1)
-        column.addLayout(foot)
+        return page
 
     def _folder_row(self) -> QHBoxLayout:
         folder = str(self._workspace.store.folder.root)
@@ -165,6 +186,17 @@ class SettingsDialog(QDialog):
     def _show_failed(self, error: KithbookError) -> None:
         self.back_up_now.setEnabled(True)
         self.backup_says.setText(error_sentence(error))
+
+
+def _page(*parts: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 16, 0, 0)
+    column.setSpacing(12)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return page
 
 
 def _name(text: str) -> Label:
