@@ -46,6 +46,7 @@ def contact_document(session: Session, page: ContactPage, summary: dict[str, obj
         "follow_ups": [_follow_up(row) for row in page.follow_ups],
         "cadence": cadence
         and {"every": cadence.every, "unit": cadence.unit.value, "origin": cadence.origin, "tag": cadence.tag,
+             "tier": cadence.tier,
              "due": iso(cadence.due), "state": cadence.state.value, "snoozed_until": iso(cadence.snoozed_until),
              "ledger": [_ledger(line) for line in cadence.ledger]},
         "outcomes": [

@@ -46,13 +46,15 @@ def set_tag_cadence(session: Session, tag_id: int, cadence: Cadence | None, toda
 
 
 def current_due(session: Session, contact_id: int, leap: LeapRule) -> date:
-    """The day the contact's cadence is due, its own before a tag's (reminders, rule 5); ``BadInput`` without one."""
+    """The day the contact's cadence is due, their own before a tag's or tier's (rule 5); ``BadInput`` without one."""
     table = follow_ups.Cadence
     tags = select(ContactTag.tag_id).where(ContactTag.contact_id == contact_id)
     rows = session.exec(
         select(table).where(or_(col(table.contact_id) == contact_id, col(table.tag_id).in_(tags)))
     ).all()
-    if not rows:
+    placed = session.exec(select(follow_ups.ContactTier).where(follow_ups.ContactTier.contact_id == contact_id)).first()
+    tier = None if placed is None or placed.tier_id is None else session.get(follow_ups.Tier, placed.tier_id)
+    if not rows and tier is None:
         raise BadInput("unknown_due", id=f"cadence-{contact_id}")
     state = session.exec(
         select(follow_ups.CadenceState).where(follow_ups.CadenceState.contact_id == contact_id)
@@ -62,9 +64,15 @@ def current_due(session: Session, contact_id: int, leap: LeapRule) -> date:
     skipped = state.skipped_on if state else None
     known_since = get(session, Contact, contact_id).created_at.astimezone().date()
 
-    def due(row: follow_ups.Cadence) -> tuple[bool, date]:
-        by_tag = row.tag_id is not None
-        anchor = tag_anchor(row.anchor_on, known_since) if by_tag else row.anchor_on
-        return precedence(cadence_due(Cadence(row.every, Unit(row.unit)), last, anchor, skipped, leap), by_tag=by_tag)
+    def due(every: int, unit: str, anchor: date, *, own: bool = False) -> tuple[bool, date]:
+        return precedence(cadence_due(Cadence(every, Unit(unit)), last, anchor, skipped, leap), own=own)
 
-    return min(map(due, rows))[1]
+    dues = [
+        due(row.every, row.unit, row.anchor_on, own=True)
+        if row.tag_id is None
+        else due(row.every, row.unit, tag_anchor(row.anchor_on, known_since))
+        for row in rows
+    ]
+    if placed is not None and tier is not None:
+        dues.append(due(tier.every, tier.unit, placed.anchor_on))
+    return min(dues)[1]

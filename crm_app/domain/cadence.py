@@ -15,6 +15,9 @@ SOON_DAYS = 7
 """How far ahead "soon" reaches, in days: Today shows the next seven."""
 
 
+_WEEK = 7  # days
+
+
 class LeapRule(StrEnum):
     """Where the 29th of February falls in a year that has none (reminders, rule 3)."""
 
@@ -118,10 +121,17 @@ def cadence_due(
     The base is the last counted interaction or the day the cadence was set, whichever is later; the first interval
     after it is due. ``skipped_on`` is the due day that was skipped: the due day is then the first interval strictly
     after it. Once a contact moves the base as far as ``skipped_on``, the skip says nothing any more.
+
+    The day of the last contact depends on the zone: after a journey what was skipped may be due a day later, and is
+    skipped all the same. Of intervals under a week that cannot be told.
     """
     base = anchor if last_contact is None else max(anchor, last_contact)
-    after = base if skipped_on is None else max(base, skipped_on)
-    return next_occurrence(base, cadence, after, leap)
+    if skipped_on is None or skipped_on <= base:
+        return next_occurrence(base, cadence, base, leap)
+    due = next_occurrence(base, cadence, skipped_on, leap)
+    if due - skipped_on == timedelta(days=1) and (cadence.unit is not Unit.DAY or cadence.every >= _WEEK):
+        return next_occurrence(base, cadence, due, leap)
+    return due
 
 
 def tag_anchor(set_on: date, known_since: date) -> date:
@@ -132,9 +142,9 @@ def tag_anchor(set_on: date, known_since: date) -> date:
     return max(set_on, known_since)
 
 
-def precedence(due: date, *, by_tag: bool) -> tuple[bool, date]:
-    """Of a contact's cadences the least of these counts: their own, else the tag's that is due first (rule 5)."""
-    return by_tag, due
+def precedence(due: date, *, own: bool) -> tuple[bool, date]:
+    """Of a contact's cadences the least of these counts: their own, else a tag's or the tier's that is due first."""
+    return not own, due
 
 
 def hidden(snoozed_until: date | None, today: date) -> bool:

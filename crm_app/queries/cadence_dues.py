@@ -1,4 +1,4 @@
-"""When contacts' cadences are due: resolved (a contact's own before a tag's) and computed, never stored."""
+"""When contacts' cadences are due: resolved (a contact's own before a tag's or tier's) and computed, never stored."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,12 +20,17 @@ _COLUMNS = (
     "st.snoozed_until, st.skipped_on, "
 )
 _JOINS = "LEFT JOIN contact_summary s ON s.contact_id = c.id LEFT JOIN cadence_state st ON st.contact_id = c.id WHERE "
-# A contact's own cadence counts before a tag's (``precedence``), whether it is due by then or not.
-_OWN = f"{_COLUMNS} NULL FROM cadence k JOIN contact c ON c.id = k.contact_id {_JOINS}"
+# A contact's own cadence counts before a tag's and a tier's (``precedence``), whether it is due by then or not.
+_OWN = f"{_COLUMNS} NULL, NULL FROM cadence k JOIN contact c ON c.id = k.contact_id {_JOINS}"
 _BY_TAG = (
-    f"{_COLUMNS} t.name FROM cadence k JOIN tag t ON t.id = k.tag_id JOIN contact_tag x ON x.tag_id = t.id "
+    f"{_COLUMNS} t.name, NULL FROM cadence k JOIN tag t ON t.id = k.tag_id JOIN contact_tag x ON x.tag_id = t.id "
     f"JOIN contact c ON c.id = x.contact_id {_JOINS}"
     "x.tag_id IN :tags AND NOT EXISTS (SELECT 1 FROM cadence own WHERE own.contact_id = c.id) AND "
+)
+_BY_TIER = (
+    f"{_COLUMNS.replace('k.anchor_on', 'x.anchor_on')} NULL, k.id FROM tier k JOIN contact_tier x ON x.tier_id = k.id "
+    f"JOIN contact c ON c.id = x.contact_id {_JOINS}"
+    "NOT EXISTS (SELECT 1 FROM cadence own WHERE own.contact_id = c.id) AND "
 )
 _LONG_AGO = (
     "c.archived_at IS NULL AND (s.last_contact_at IS NULL OR s.last_contact_at < :end - :day_ms * k.every * "
@@ -33,15 +38,30 @@ _LONG_AGO = (
 )
 
 
+def cadence_values(due: "CadenceDue") -> dict[str, Any]:
+    """What the sentence says that tells why a cadence is due, and which one won (rule 5)."""
+    origin = "tag" if due.tag is not None else "contact" if due.tier is None else "tier"
+    return {
+        "every": due.every,
+        "unit": due.unit,
+        "origin": origin,
+        "tag": due.tag or "",
+        "tier": due.tier,
+        "last_contact": due.last_contact,
+        "attempt": due.last_attempt,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class CadenceDue:
-    """A contact's cadence; ``tag`` is the tag it comes from, None for the contact's own (reminders, rule 5)."""
+    """A contact's cadence, with the tag or the tier that it comes from: neither for their own (reminders, rule 5)."""
 
     contact_id: int
     name: str
     every: int
     unit: Unit
     tag: str | None
+    tier: int | None
     due: date
     snoozed_until: date | None
     last_contact: date | None
@@ -70,6 +90,7 @@ def _found(session: Session, condition: str, **values: Any) -> list[tuple[Any, .
     found = [*rows(session, f"{_OWN}{condition}", **values)]
     if tags:
         found.extend(rows(session, f"{_BY_TAG}{condition}", tags=tags, **values))
+    found.extend(rows(session, f"{_BY_TIER}{condition}", **values))
     return found
 
 
@@ -77,7 +98,7 @@ def _earliest(found: Sequence[Any], leap: LeapRule, until: date | None) -> dict[
     """One a contact: the one that counts."""
     dues: dict[int, CadenceDue] = {}
     known: dict[tuple[Any, ...], date] = {}
-    for contact_id, name, created, every, unit, anchor_on, last, attempt, snoozed, skipped, tag in found:
+    for contact_id, name, created, every, unit, anchor_on, last, attempt, snoozed, skipped, tag, tier in found:
         anchor = date.fromisoformat(anchor_on)
         if tag is not None:
             anchor = tag_anchor(anchor, local_day(created))
@@ -89,13 +110,13 @@ def _earliest(found: Sequence[Any], leap: LeapRule, until: date | None) -> dict[
         if key not in known:
             known[key] = cadence_due(Cadence(every, Unit(unit)), base, base, day(skipped), leap)
         before = dues.get(contact_id)
-        if before is None or _place(known[key], tag) < _place(before.due, before.tag):
+        if before is None or _place(known[key], tag, tier) < _place(before.due, before.tag, before.tier):
             last_attempt = None if attempt is None else local_day(attempt)
             dues[contact_id] = CadenceDue(
-                contact_id, name, every, Unit(unit), tag, known[key], day(snoozed), last_day, last_attempt
+                contact_id, name, every, Unit(unit), tag, tier, known[key], day(snoozed), last_day, last_attempt
             )
     return dues
 
 
-def _place(due: date, tag: str | None) -> tuple[bool, date]:
-    return precedence(due, by_tag=tag is not None)
+def _place(due: date, tag: str | None, tier: int | None) -> tuple[bool, date]:
+    return precedence(due, own=tag is None and tier is None)

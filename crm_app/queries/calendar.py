@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from crm_app.domain.cadence import Birthday, LeapRule, next_birthday
 from crm_app.domain.vocabulary import Unit
 from crm_app.errors import BadInput
-from crm_app.queries.cadence_dues import dues_until
+from crm_app.queries.cadence_dues import cadence_values, dues_until
 from crm_app.queries.reading import chunks, day, local_day, moment, rows
 from crm_app.queries.refs import people_of
 from crm_app.queries.today import Why
@@ -79,16 +79,8 @@ def _cadences(session: Session, leap: LeapRule) -> Iterator[Planned]:
     for block in chunks([due.contact_id for due in dues]):
         uids.update(rows(session, "SELECT id, uid FROM contact WHERE id IN :ids", ids=block))
     for due in dues:
-        values = {
-            "every": due.every,
-            "unit": due.unit,
-            "origin": "contact" if due.tag is None else "tag",
-            "tag": due.tag or "",
-            "last_contact": due.last_contact,
-            "attempt": due.last_attempt,
-        }
         uid = f"cadence-{uids[due.contact_id]}"
-        why = Why("cadence", values)
+        why = Why("cadence", cadence_values(due))
         yield Planned(uid, "cadence", "", (due.name,), due.due, due.due, why, snoozed_until=due.snoozed_until)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from crm_app.domain.cadence import DueState, LeapRule, due_state
 from crm_app.domain.identities import identity_link
 from crm_app.domain.vocabulary import Unit
-from crm_app.queries.cadence_dues import dues_of
+from crm_app.queries.cadence_dues import cadence_values, dues_of
 from crm_app.queries.lookups import TagRow, tags
 from crm_app.queries.reading import records, rows
 from crm_app.queries.sources import SourceRow, contact_sources
@@ -74,12 +74,13 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class CadenceRow:
-    """The cadence that holds for the contact: ``origin`` is "contact" (its own) or "tag" (``tag`` is its name)."""
+    """The cadence that holds for the contact: ``origin`` is "contact" (its own), "tag" (by its name) or "tier"."""
 
     every: int
     unit: Unit
     origin: str
     tag: str
+    tier: int | None
     due: date
     state: DueState
     snoozed_until: date | None
@@ -237,8 +238,9 @@ def _cadence(session: Session, contact_id: int, today: date, leap: LeapRule) -> 
     return CadenceRow(
         every=found.every,
         unit=found.unit,
-        origin="contact" if found.tag is None else "tag",
+        origin=str(cadence_values(found)["origin"]),
         tag=found.tag or "",
+        tier=found.tier,
         due=found.due,
         state=due_state(found.due, today, found.snoozed_until),
         snoozed_until=found.snoozed_until,

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_app.domain.cadence import SOON_DAYS, Birthday, DueState, LeapRule, due_state, hidden, next_birthday
 from crm_app.errors import BadInput
-from crm_app.queries.cadence_dues import dues_of, dues_until
+from crm_app.queries.cadence_dues import cadence_values, dues_of, dues_until
 from crm_app.queries.reading import chunks, day, local_day, rows
 from crm_app.queries.refs import PersonRef, people_of
 from crm_app.store.reading import Session
@@ -17,8 +17,8 @@ from crm_app.store.reading import Session
 class Why:
     """Why something is due: a code, and the values that fill its sentence.
 
-    "promised": ``created`` (day). "cadence": ``every``, ``unit``, ``origin`` ("contact" or "tag"), ``tag``,
-    ``last_contact`` and ``attempt`` (day or None). "birthday": ``age`` on that day, None without a year.
+    "promised": ``created`` (day). "cadence": ``every``, ``unit``, ``origin`` ("contact", "tag" or "tier"), ``tag``,
+    ``tier``, ``last_contact`` and ``attempt`` (day or None). "birthday": ``age`` on that day, None without a year.
     """
 
     code: str
@@ -122,16 +122,9 @@ def _cadences(session: Session, today: date, until: date, leap: LeapRule) -> Ite
     for found in dues_until(session, until, leap):
         if hidden(found.snoozed_until, today):
             continue
-        values = {
-            "every": found.every,
-            "unit": found.unit,
-            "origin": "contact" if found.tag is None else "tag",
-            "tag": found.tag or "",
-            "last_contact": found.last_contact,
-            "attempt": found.last_attempt,
-        }
         contacts = (PersonRef(found.contact_id, found.name),)
-        yield _row(f"cadence-{found.contact_id}", "cadence", contacts, found.due, today, Why("cadence", values), True)
+        why = Why("cadence", cadence_values(found))
+        yield _row(f"cadence-{found.contact_id}", "cadence", contacts, found.due, today, why, True)
 
 
 def birthday_rows(session: Session, today: date, until: date, leap: LeapRule) -> Iterator[DueRow]:

@@ -241,6 +241,8 @@ def _cadence_sentence(values: Mapping[str, Any]) -> str:
     every = cadence_text(int(values["every"]), str(values["unit"]))
     if values.get("origin") == "tag":
         template = translate("Why", "Keep in touch %1, by tag %2").replace("%2", str(values.get("tag") or ""))
+    elif values.get("origin") == "tier":
+        template = translate("Why", "Keep in touch %1, tier %2").replace("%2", str(values.get("tier") or ""))
     else:
         template = translate("Why", "Keep in touch %1")
     said = template.replace("%1", every)

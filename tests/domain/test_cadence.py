@@ -152,9 +152,19 @@ def test_due_state(due: str, snoozed: str | None, expected: DueState) -> None:
     assert due_state(day(due), day("2026-06-10"), day(snoozed) if snoozed else None) is expected
 
 
+def test_what_was_skipped_stays_skipped_in_a_zone_where_the_last_contact_was_a_day_later() -> None:
+    """Ten in the evening in New York is the next day in Tokyo."""
+    two_weeks, new_york, tokyo = Cadence(2, Unit.WEEK), day("2026-06-01"), day("2026-06-02")
+    done_on = cadence_due(two_weeks, new_york, day("2026-01-01"), None, LeapRule.FEB_28)
+    assert done_on == day("2026-06-15")
+    assert cadence_due(two_weeks, tokyo, day("2026-01-01"), done_on, LeapRule.FEB_28) == day("2026-06-30")
+    daily = Cadence(1, Unit.DAY)
+    assert cadence_due(daily, new_york, day("2026-01-01"), day("2026-06-02"), LeapRule.FEB_28) == day("2026-06-03")
+
+
 def test_a_contacts_own_cadence_counts_before_a_tags_and_of_tags_the_one_due_first() -> None:
-    own = precedence(day("2027-01-01"), by_tag=False)
-    sooner, later = (precedence(day(due), by_tag=True) for due in ("2026-06-10", "2026-06-11"))
+    own = precedence(day("2027-01-01"), own=True)
+    sooner, later = (precedence(day(due), own=False) for due in ("2026-06-10", "2026-06-11"))
     assert sorted([later, sooner, own]) == [own, sooner, later]
 
 

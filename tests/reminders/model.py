@@ -59,7 +59,11 @@ class Rhythm:
         base = self.anchor
         if self.talked is not None:
             base = max(base, self.talked.astimezone(zone).date())
-        return first_after(base, self.every, self.unit, max(base, self.skipped or base), leap, 1)
+        after = max(base, self.skipped or base)
+        due = first_after(base, self.every, self.unit, after, leap, 1)
+        if after > base and due - after == timedelta(days=1) and (self.unit != "day" or self.every >= 7):
+            return first_after(base, self.every, self.unit, due, leap, 1)  # it moved by a day with the zone
+        return due
 
 
 @dataclass

@@ -91,7 +91,7 @@ class CadenceDialog(Form):
         self.other.say(cadence_text(cadence.every, cadence.unit) if self._is_other() and cadence else "")
         if cadence is None:
             none = self._group.checkedId() == self._none_id
-            self.due.setText(translate("Cadence", "A cadence of a tag still counts.") if none else "")
+            self.due.setText(translate("Cadence", "A cadence of a tag or tier still counts.") if none else "")
             return
         # Set today, it counts from today whatever was before (reminders, rule 1).
         due = add_interval(self.workspace.today(), cadence, 1, self.workspace.leap)

@@ -94,6 +94,8 @@ class CadenceCard(Card):
         set_tool_tip(parts[0], wording.day_text(row.due))
         if row.origin == "tag":
             parts.append(Label(translate("Contact", "by tag %1").replace("%1", one_line(row.tag)), "muted"))
+        elif row.origin == "tier":
+            parts.append(Label(translate("Contact", "tier %1").replace("%1", str(row.tier)), "muted"))
         if row.state is DueState.HIDDEN and row.snoozed_until is not None:
             until = translate("Contact", "until %1").replace(
                 "%1", wording.short_day(row.snoozed_until, self._workspace.today())

@@ -1,0 +1,47 @@
+"""Putting contacts into a tier, and saying how often a tier is to be in touch."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from crm_app.commands.ledger import record
+from crm_app.commands.rows import chunks
+from crm_app.domain.cadence import Cadence
+from crm_app.domain.vocabulary import LedgerEvent
+from crm_app.errors import BadInput
+from crm_app.store.tables.follow_ups import ContactTier, Tier
+
+
+def set_tier(session: Session, contact_ids: Sequence[int], tier: int | None, today: date) -> None:
+    """Put contacts into a tier from today on; None decides that they are in none, so that nobody asks again.
+
+    Raises ``BadInput("unknown_tier")``.
+    """
+    if tier is not None and session.get(Tier, tier) is None:
+        raise BadInput("unknown_tier", tier=tier)
+    for block in chunks(contact_ids):
+        listed = session.exec(select(ContactTier).where(col(ContactTier.contact_id).in_(block)))
+        known = {row.contact_id: row for row in listed}
+        for contact_id in block:
+            row = known.get(contact_id) or ContactTier(contact_id=contact_id, anchor_on=today)
+            row.tier_id, row.anchor_on = tier, today
+            session.add(row)
+            if tier is not None:
+                record(session, LedgerEvent.CREATED, contact_id=contact_id)
+
+
+def forget_tier(session: Session, contact_ids: Sequence[int]) -> None:
+    """Undecide: triage asks about them again."""
+    for block in chunks(contact_ids):
+        for row in session.exec(select(ContactTier).where(col(ContactTier.contact_id).in_(block))).all():
+            session.delete(row)
+
+
+def set_tier_cadence(session: Session, tier: int, cadence: Cadence) -> None:
+    """How often to be in touch with everybody of a tier; what is due follows at once. ``BadInput("unknown_tier")``."""
+    row = session.get(Tier, tier)
+    if row is None:
+        raise BadInput("unknown_tier", tier=tier)
+    row.every, row.unit = cadence.every, cadence.unit.value
+    session.add(row)

@@ -1,0 +1,112 @@
+"""Whom nobody has decided about, and what a tier makes due."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from crm_app.commands.cadences import current_due, set_cadence, set_tag_cadence
+from crm_app.commands.contacts import add_contact, archive_contacts
+from crm_app.commands.follow_ups import mark_done, skip
+from crm_app.commands.interactions import log_interaction
+from crm_app.commands.tags import tag_contacts
+from crm_app.commands.tiers import forget_tier, set_tier, set_tier_cadence
+from crm_app.domain.cadence import Cadence, LeapRule, add_interval
+from crm_app.domain.drafts import ContactDraft, InteractionDraft, MetDraft
+from crm_app.domain.vocabulary import Unit
+from crm_app.errors import BadInput
+from crm_app.queries.today import due_rows
+from crm_app.queries.triage import tiers, undecided, undecided_count, undecided_ids
+from crm_app.store.journal import Label
+from crm_app.store.store import Store
+
+TODAY = datetime.now().astimezone().date()  # a tag counts from the day somebody came into the book
+
+
+def ahead(every: int, unit: Unit, times: int = 1) -> date:
+    return add_interval(TODAY, Cadence(every, unit), times, LeapRule.FEB_28)
+
+
+def do(store: Store, command: object, *args: object) -> object:
+    return store.write(Label("test"), command, *args).result().value  # type: ignore[arg-type]
+
+
+def person(store: Store, name: str, met: date | None = None) -> int:
+    return int(str(do(store, add_contact, ContactDraft(name, met=MetDraft(1, None, met) if met else None))))
+
+
+def talk(store: Store, contact: int, on: date, direction: str = "mutual") -> None:
+    at = datetime.combine(on, datetime.min.time(), UTC) + timedelta(hours=12)
+    do(store, log_interaction, InteractionDraft((contact,), "call", direction, at, "talked"))
+
+
+def dues(store: Store, until: date) -> list[tuple[str, date, object]]:
+    with store.reading() as session:
+        return [(row.id, row.due, row.why.values["origin"]) for row in due_rows(session, TODAY, until)]
+
+
+def test_the_likeliest_come_first_and_who_is_decided_is_not_asked_about(store: Store) -> None:
+    talked, lately, met, nobody = (
+        person(store, "Anna"), person(store, "Beth"), person(store, "Chidi", date(2025, 1, 1)), person(store, "Dana"),
+    )  # fmt: skip
+    own, tagged, tier, none, gone = (person(store, name) for name in ("Emil", "Farid", "Gleb", "Hana", "Ines"))
+    talk(store, talked, TODAY - timedelta(days=300))
+    talk(store, lately, TODAY - timedelta(days=3))
+    do(store, set_cadence, [own], Cadence(1, Unit.MONTH), TODAY)
+    tag = do(store, tag_contacts, [tagged], "mentor")
+    do(store, set_tag_cadence, tag, Cadence(1, Unit.MONTH), TODAY)
+    do(store, set_tier, [tier], 2, TODAY)
+    do(store, set_tier, [none], None, TODAY)
+    do(store, archive_contacts, [gone], True)
+    with store.reading() as session:
+        assert undecided_ids(session) == [lately, talked, met, nobody]
+        assert undecided_ids(session, without=[lately], limit=2) == [talked, met]
+        assert undecided_count(session) == 4
+        (row, other) = undecided(session, [met, lately])
+        assert (row.name, row.platform, row.met_on, row.interactions) == ("Chidi", "linkedin", date(2025, 1, 1), 0)
+        assert [(kind, text) for _, kind, text in other.lines] == [("call", "talked")]
+    do(store, forget_tier, [none])
+    with store.reading() as session:
+        assert undecided_count(session) == 5
+
+
+def test_a_tier_makes_due_and_counts_from_the_day_it_was_set(store: Store) -> None:
+    anna = person(store, "Anna")
+    talk(store, anna, TODAY - timedelta(days=900))
+    do(store, set_tier, [anna], 2, TODAY)
+    assert dues(store, ahead(1, Unit.MONTH)) == [(f"cadence-{anna}", ahead(1, Unit.MONTH), "tier")]
+    do(store, set_tier_cadence, 2, Cadence(1, Unit.WEEK))
+    assert dues(store, ahead(1, Unit.MONTH)) == [(f"cadence-{anna}", ahead(1, Unit.WEEK), "tier")]
+    with store.reading() as session:
+        assert [(row.id, row.cadence, row.contacts) for row in tiers(session)][1] == (2, Cadence(1, Unit.WEEK), 1)
+    do(store, set_tier, [anna], None, TODAY)
+    assert dues(store, ahead(2, Unit.YEAR)) == []
+
+
+def test_a_contacts_own_cadence_wins_and_of_tag_and_tier_the_first_due(store: Store) -> None:
+    anna = person(store, "Anna")
+    do(store, set_tier, [anna], 2, TODAY)
+    tag = do(store, tag_contacts, [anna], "mentor")
+    do(store, set_tag_cadence, tag, Cadence(2, Unit.WEEK), TODAY)
+    until = ahead(400, Unit.DAY)
+    assert dues(store, until) == [(f"cadence-{anna}", ahead(2, Unit.WEEK), "tag")]
+    do(store, set_tag_cadence, tag, Cadence(2, Unit.MONTH), TODAY)
+    assert dues(store, until) == [(f"cadence-{anna}", ahead(1, Unit.MONTH), "tier")]
+    do(store, set_cadence, [anna], Cadence(1, Unit.YEAR), TODAY)
+    assert dues(store, until) == [(f"cadence-{anna}", ahead(1, Unit.YEAR), "contact")]
+
+
+def test_done_and_skip_move_a_tiers_day_on(store: Store) -> None:
+    anna = person(store, "Anna")
+    do(store, set_tier, [anna], 2, TODAY)
+    do(store, mark_done, f"cadence-{anna}", TODAY)
+    assert do(store, current_due, anna, LeapRule.FEB_28) == ahead(1, Unit.MONTH, 2)
+    do(store, skip, f"cadence-{anna}", TODAY)
+    assert do(store, current_due, anna, LeapRule.FEB_28) == ahead(1, Unit.MONTH, 3)
+
+
+def test_what_is_no_tier_is_refused(store: Store) -> None:
+    anna = person(store, "Anna")
+    for command, args in ((set_tier, ([anna], 6, TODAY)), (set_tier_cadence, (0, Cadence(1, Unit.WEEK)))):
+        with pytest.raises(BadInput) as refused:
+            do(store, command, *args)
+        assert refused.value.code == "unknown_tier"
