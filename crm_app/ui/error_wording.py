@@ -125,6 +125,8 @@ def _data(code: str) -> str:
             return translate("Errors", "Kithbook is already open. Close it first.")
         case "no_autostart":
             return translate("Errors", "What starts at login could not be changed. Look at the rights of that folder.")
+        case "unknown_tier":
+            return translate("Errors", "There are tiers 1 to 5.")
         case "already_reminding":
             return translate("Errors", "The reminders are running already.")
         case "backup_failed" | "backup_damaged":

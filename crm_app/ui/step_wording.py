@@ -14,7 +14,7 @@ def step_sentence(label: Label) -> str:
     values = label.values
     count = int(values.get("count", 1) or 0)
     template = _people(label.code, count) or _others(label.code, values) or translate("Steps", "Changed something")
-    for place, name in (("%1", _first(values)), ("%2", str(values.get("community", "")))):
+    for place, name in (("%1", _first(values)), ("%2", str(values.get("community") or values.get("tier") or ""))):
         template = template.replace(place, name)
     return template
 
@@ -49,6 +49,10 @@ def _people(code: str, count: int) -> str:
             return translate("Steps", "Removed %n people from %2", None, count)
         case "cadence.set":
             return translate("Steps", "Set how often to be in touch with %n people", None, count)
+        case "tier.set":
+            return translate("Steps", "Put %1 into tier %2")
+        case "tier.none":
+            return translate("Steps", "%1 is in no tier")
         case "cadence.clear":
             return translate("Steps", "Stopped keeping in touch with %n people", None, count)
         case _:
@@ -57,6 +61,8 @@ def _people(code: str, count: int) -> str:
 
 def _others(code: str, values: dict[str, Any]) -> str:
     match code:
+        case "tier.cadence":
+            return translate("Steps", "Changed how often tier %1 is in touch")
         case "import":
             people = translate("Steps", "%n people", None, int(values.get("people", 0)))
             talks = translate("Steps", "%n interactions", None, int(values.get("interactions", 0)))
