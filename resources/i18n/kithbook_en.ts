@@ -77,6 +77,30 @@
         </message>
     </context>
     <context>
+        <name>Digest</name>
+        <message numerus="yes">
+            <source>%1 of %n done</source>
+            <translation>
+                <numerusform>%1 of %n done</numerusform>
+                <numerusform>%1 of %n done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Import</name>
         <message numerus="yes">
             <source>%1 and %n others</source>
@@ -150,12 +174,60 @@
         </message>
     </context>
     <context>
+        <name>Line</name>
+        <message numerus="yes">
+            <source>%1 · one of %n</source>
+            <translation>
+                <numerusform>%1 · one of %n</numerusform>
+                <numerusform>%1 · one of %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Mapping</name>
         <message numerus="yes">
             <source>%n further columns are kept under their own names.</source>
             <translation>
                 <numerusform>%n further column is kept under its own name.</numerusform>
                 <numerusform>%n further columns are kept under their own names.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message numerus="yes">
+            <source>%n things to get back to</source>
+            <translation>
+                <numerusform>%n thing to get back to</numerusform>
+                <numerusform>%n things to get back to</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your week: %n things to do</source>
+            <translation>
+                <numerusform>Your week: %n thing to do</numerusform>
+                <numerusform>Your week: %n things to do</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>birthday, turns %n</source>
+            <translation>
+                <numerusform>birthday, turns %n</numerusform>
+                <numerusform>birthday, turns %n</numerusform>
             </translation>
         </message>
     </context>
@@ -463,6 +535,100 @@
         </message>
     </context>
     <context>
+        <name>Rhythm</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n people</source>
+            <translation>
+                <numerusform>%1 of %n person</numerusform>
+                <numerusform>%1 of %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2 of %n people</source>
+            <translation>
+                <numerusform>%1: %2 of %n person</numerusform>
+                <numerusform>%1: %2 of %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>%n answered</numerusform>
+                <numerusform>%n answered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n helped</source>
+            <translation>
+                <numerusform>%n helped</numerusform>
+                <numerusform>%n helped</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n introduced</source>
+            <translation>
+                <numerusform>%n introduced</numerusform>
+                <numerusform>%n introduced</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people a week</source>
+            <translation>
+                <numerusform>%n person a week</numerusform>
+                <numerusform>%n people a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thanked</source>
+            <translation>
+                <numerusform>%n thanked</numerusform>
+                <numerusform>%n thanked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Goal met in %1 of the last %n weeks</source>
+            <translation>
+                <numerusform>Goal met in %1 of the last %n week</numerusform>
+                <numerusform>Goal met in %1 of the last %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Longest in a year: %n weeks in a row</source>
+            <translation>
+                <numerusform>Longest in a year: %n week in a row</numerusform>
+                <numerusform>Longest in a year: %n weeks in a row</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>people got something from you</source>
+            <translation>
+                <numerusform>person got something from you</numerusform>
+                <numerusform>people got something from you</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>weeks in a row</source>
+            <translation>
+                <numerusform>week in a row</numerusform>
+                <numerusform>weeks in a row</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Steps</name>
         <message numerus="yes">
             <source>%n interactions</source>
@@ -511,6 +677,13 @@
             <translation>
                 <numerusform>Put %n person into the list</numerusform>
                 <numerusform>Put %n people into the list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put %n people into tier %3</source>
+            <translation>
+                <numerusform>Put %n person into tier %3</numerusform>
+                <numerusform>Put %n people into tier %3</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -688,6 +861,47 @@
             <translation>
                 <numerusform>%n to do</numerusform>
                 <numerusform>%n to do</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>Today: %n due</source>
+            <translation>
+                <numerusform>Today: %n due</numerusform>
+                <numerusform>Today: %n due</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Triage</name>
+        <message numerus="yes">
+            <source>%n decided</source>
+            <translation>
+                <numerusform>%n decided</numerusform>
+                <numerusform>%n decided</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interactions</source>
+            <translation>
+                <numerusform>%n interaction</numerusform>
+                <numerusform>%n interactions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>%n to go</numerusform>
+                <numerusform>%n to go</numerusform>
             </translation>
         </message>
     </context>

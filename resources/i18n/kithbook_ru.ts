@@ -4,8 +4,8 @@
     <context>
         <name>Cadence</name>
         <message>
-            <source>A cadence of a tag still counts.</source>
-            <translation>Периодичность по метке продолжает действовать.</translation>
+            <source>A cadence of a tag or tier still counts.</source>
+            <translation>Периодичность метки или круга по-прежнему действует.</translation>
         </message>
         <message>
             <source>Due on %1, unless you are in touch before.</source>
@@ -752,6 +752,10 @@ Right-click copies it</source>
             <translation>с %1</translation>
         </message>
         <message>
+            <source>tier %1</source>
+            <translation>круг %1</translation>
+        </message>
+        <message>
             <source>until %1</source>
             <translation>до %1</translation>
         </message>
@@ -817,6 +821,113 @@ Right-click copies it</source>
         <message>
             <source>thread “hiring data engineers”</source>
             <translation>обсуждение «ищем дата-инженеров»</translation>
+        </message>
+    </context>
+    <context>
+        <name>Digest</name>
+        <message numerus="yes">
+            <source>%1 of %n done</source>
+            <translation>
+                <numerusform>сделано %1 из %n</numerusform>
+                <numerusform>сделано %1 из %n</numerusform>
+                <numerusform>сделано %1 из %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Birthdays</source>
+            <translation>Дни рождения</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Due this week</source>
+            <translation>На этой неделе</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Прошлая неделя</translation>
+        </message>
+        <message>
+            <source>New people last week</source>
+            <translation>Новые люди за прошлую неделю</translation>
+        </message>
+        <message>
+            <source>Nothing is due this week, and nothing happened last week.</source>
+            <translation>На этой неделе дел нет, а на прошлой ничего не произошло.</translation>
+        </message>
+        <message>
+            <source>Nothing is due this week.</source>
+            <translation>На этой неделе дел нет.</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Открыть: %1</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Обещания</translation>
+        </message>
+        <message>
+            <source>Rhythm</source>
+            <translation>Ритм</translation>
+        </message>
+        <message>
+            <source>Show Today</source>
+            <translation>Открыть «Сегодня»</translation>
+        </message>
+        <message>
+            <source>Who to write to</source>
+            <translation>Кому написать</translation>
+        </message>
+        <message>
+            <source>Your week, %1</source>
+            <translation>Ваша неделя, %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>birthday</source>
+            <translation>день рождения</translation>
+        </message>
+        <message>
+            <source>birthday, turns %1</source>
+            <translation>день рождения, исполнится %1</translation>
+        </message>
+        <message>
+            <source>ddd d</source>
+            <translation>ddd d</translation>
+        </message>
+        <message>
+            <source>in no community</source>
+            <translation>вне сообществ</translation>
+        </message>
+        <message>
+            <source>keep in touch</source>
+            <translation>быть на связи</translation>
         </message>
     </context>
     <context>
@@ -886,6 +997,10 @@ Right-click copies it</source>
             <translation>Дела с номером {id} нет.</translation>
         </message>
         <message>
+            <source>Say what happened, or what is to be done and when.</source>
+            <translation>Скажите, что было или что и когда нужно сделать.</translation>
+        </message>
+        <message>
             <source>Say when, such as “in 2 weeks”.</source>
             <translation>Укажите когда, например «через 2 недели».</translation>
         </message>
@@ -918,12 +1033,20 @@ Right-click copies it</source>
             <translation>Диск заполнен или неисправен. Ничего не изменилось; освободите место и попробуйте снова.</translation>
         </message>
         <message>
+            <source>The reminders are running already.</source>
+            <translation>Напоминания уже запущены.</translation>
+        </message>
+        <message>
             <source>The text names nobody you know. Write a full name, or say whom with --with.</source>
             <translation>В тексте нет никого из ваших контактов. Напишите имя полностью или укажите его после --with.</translation>
         </message>
         <message>
             <source>The {platform} export does not say who you are. Say it with --me and import again: messages need it.</source>
             <translation>В выгрузке {platform} не сказано, кто вы. Укажите это через --me и повторите импорт: это нужно для сообщений.</translation>
+        </message>
+        <message>
+            <source>There are tiers 1 to 5.</source>
+            <translation>Круги бывают от 1 до 5.</translation>
         </message>
         <message>
             <source>There is already a community {name} on this platform.</source>
@@ -964,6 +1087,10 @@ Right-click copies it</source>
         <message>
             <source>This is not there any more. It may have been undone or deleted.</source>
             <translation>Этого больше нет: возможно, отменено или удалено.</translation>
+        </message>
+        <message>
+            <source>What starts at login could not be changed. Look at the rights of that folder.</source>
+            <translation>Не удалось изменить список запускаемого при входе в систему. Проверьте права на его папку.</translation>
         </message>
         <message>
             <source>Write how often, such as “every 6 weeks”.</source>
@@ -1060,6 +1187,10 @@ Right-click copies it</source>
         <message>
             <source>{name} already has this profile, address or number.</source>
             <translation>Этот профиль, адрес или номер уже есть у другого контакта: {name}.</translation>
+        </message>
+        <message>
+            <source>{name} is not in the book yet: add them with --add, or say whom with --with.</source>
+            <translation>Контакта {name} ещё нет в книге: добавьте его с --add или укажите, о ком речь, с --with.</translation>
         </message>
         <message>
             <source>“{text}” is no column of {file}, or no field. Write --map COLUMN=FIELD; fields: {fields}.</source>
@@ -1792,6 +1923,241 @@ Right-click copies it</source>
         </message>
     </context>
     <context>
+        <name>Line</name>
+        <message>
+            <source>%1 (new)</source>
+            <translation>%1 (новый контакт)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · one of %n</source>
+            <translation>
+                <numerusform>%1 · один из %n</numerusform>
+                <numerusform>%1 · один из %n</numerusform>
+                <numerusform>%1 · один из %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, not said but assumed</source>
+            <translation>%1, не сказано, а предположено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n минута</numerusform>
+                <numerusform>%n минуты</numerusform>
+                <numerusform>%n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A week earlier</source>
+            <translation>Неделей раньше</translation>
+        </message>
+        <message>
+            <source>A week later</source>
+            <translation>Неделей позже</translation>
+        </message>
+        <message>
+            <source>Add a person…</source>
+            <translation>Добавить человека…</translation>
+        </message>
+        <message>
+            <source>Add “%1” as somebody new</source>
+            <translation>Добавить «%1» как новый контакт</translation>
+        </message>
+        <message>
+            <source>Enter adds %1 and logs it</source>
+            <translation>Enter: записать и добавить контакт %1</translation>
+        </message>
+        <message>
+            <source>Enter adds %1 and sets the follow-up</source>
+            <translation>Enter: создать напоминание и добавить контакт %1</translation>
+        </message>
+        <message>
+            <source>Enter adds %1 and stores both</source>
+            <translation>Enter: сохранить всё и добавить контакт %1</translation>
+        </message>
+        <message>
+            <source>Enter logs it</source>
+            <translation>Enter: записать</translation>
+        </message>
+        <message>
+            <source>Enter sets the follow-up</source>
+            <translation>Enter: создать напоминание</translation>
+        </message>
+        <message>
+            <source>Enter stores both</source>
+            <translation>Enter: сохранить запись и напоминание</translation>
+        </message>
+        <message>
+            <source>How long: %1</source>
+            <translation>Сколько длилось: %1</translation>
+        </message>
+        <message>
+            <source>In 2 weeks</source>
+            <translation>Через 2 недели</translation>
+        </message>
+        <message>
+            <source>In a month</source>
+            <translation>Через месяц</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>Через неделю</translation>
+        </message>
+        <message>
+            <source>It happened already: log it</source>
+            <translation>Это уже было: записать</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Log a line</source>
+            <translation>Записать одной строкой</translation>
+        </message>
+        <message>
+            <source>Name somebody: whom is it about?</source>
+            <translation>Назовите кого-нибудь: о ком это?</translation>
+        </message>
+        <message>
+            <source>Next Monday</source>
+            <translation>В следующий понедельник</translation>
+        </message>
+        <message>
+            <source>No follow-up</source>
+            <translation>Без напоминания</translation>
+        </message>
+        <message>
+            <source>Not a person, or not this one</source>
+            <translation>Не человек или не этот</translation>
+        </message>
+        <message>
+            <source>Nothing happened: do not log it</source>
+            <translation>Ничего не было: не записывать</translation>
+        </message>
+        <message>
+            <source>Only once</source>
+            <translation>Только один раз</translation>
+        </message>
+        <message>
+            <source>Person: %1</source>
+            <translation>Человек: %1</translation>
+        </message>
+        <message>
+            <source>Repeat: %1</source>
+            <translation>Повтор: %1</translation>
+        </message>
+        <message>
+            <source>Say what happened, or what is to be done and when.</source>
+            <translation>Скажите, что было или что и когда нужно сделать.</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Кто-то другой…</translation>
+        </message>
+        <message>
+            <source>Still to come: follow up then</source>
+            <translation>Ещё будет: напомнить тогда</translation>
+        </message>
+        <message>
+            <source>Tag: %1</source>
+            <translation>Метка: %1</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Понято</translation>
+        </message>
+        <message>
+            <source>Understood:</source>
+            <translation>Понято:</translation>
+        </message>
+        <message>
+            <source>What happened: %1</source>
+            <translation>Что было: %1</translation>
+        </message>
+        <message>
+            <source>When: %1</source>
+            <translation>Когда: %1</translation>
+        </message>
+        <message>
+            <source>Where: %1</source>
+            <translation>Где: %1</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>another day, such as “last Friday 15:00”</source>
+            <translation>другой день, например «в прошлую пятницу в 15:00»</translation>
+        </message>
+        <message>
+            <source>another day, such as “next Friday 15:00”</source>
+            <translation>другой день, например «в следующую пятницу в 15:00»</translation>
+        </message>
+        <message>
+            <source>another, such as “every 10 days”</source>
+            <translation>иначе, например «каждые 10 дней»</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM</source>
+            <translation>dddd, d MMMM</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM yyyy</source>
+            <translation>dddd, d MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>follow up · %1</source>
+            <translation>напомнить · %1</translation>
+        </message>
+        <message>
+            <source>get back to %1</source>
+            <translation>связаться: %1</translation>
+        </message>
+        <message>
+            <source>met Ivan yesterday at PyData Slack, remind me in 2 weeks</source>
+            <translation>вчера созвон с Анной, написать через 2 недели</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>минут</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>заметка</translation>
+        </message>
+        <message>
+            <source>note: %1</source>
+            <translation>заметка: %1</translation>
+        </message>
+        <message>
+            <source>to do: %1</source>
+            <translation>сделать: %1</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>what is to be done</source>
+            <translation>что нужно сделать</translation>
+        </message>
+    </context>
+    <context>
         <name>Log</name>
         <message>
             <source>Both</source>
@@ -2049,6 +2415,77 @@ Right-click copies it</source>
         </message>
     </context>
     <context>
+        <name>Notice</name>
+        <message numerus="yes">
+            <source>%n things to get back to</source>
+            <translation>
+                <numerusform>%n дело, к которому пора вернуться</numerusform>
+                <numerusform>%n дела, к которым пора вернуться</numerusform>
+                <numerusform>%n дел, к которым пора вернуться</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>It was due on %1.</source>
+            <translation>Срок был: %1.</translation>
+        </message>
+        <message>
+            <source>Next Monday</source>
+            <translation>До понедельника</translation>
+        </message>
+        <message>
+            <source>Nothing is due this week.</source>
+            <translation>На этой неделе дел нет.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Snooze 1 day</source>
+            <translation>Отложить на день</translation>
+        </message>
+        <message>
+            <source>Snooze 1 week</source>
+            <translation>Отложить на неделю</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your week: %n things to do</source>
+            <translation>
+                <numerusform>Ваша неделя: %n дело</numerusform>
+                <numerusform>Ваша неделя: %n дела</numerusform>
+                <numerusform>Ваша неделя: %n дел</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>birthday</source>
+            <translation>день рождения</translation>
+        </message>
+        <message numerus="yes">
+            <source>birthday, turns %n</source>
+            <translation>
+                <numerusform>день рождения: исполняется %n год</numerusform>
+                <numerusform>день рождения: исполняется %n года</numerusform>
+                <numerusform>день рождения: исполняется %n лет</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>keep in touch</source>
+            <translation>быть на связи</translation>
+        </message>
+    </context>
+    <context>
         <name>Outcome</name>
         <message>
             <source>New outcome</source>
@@ -2145,12 +2582,20 @@ Right-click copies it</source>
     <context>
         <name>Palette</name>
         <message>
+            <source>Choose a person</source>
+            <translation>Выберите человека</translation>
+        </message>
+        <message>
             <source>Commands and people</source>
             <translation>Команды и люди</translation>
         </message>
         <message>
             <source>Type a command or a name</source>
             <translation>Введите команду или имя</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>Введите имя</translation>
         </message>
     </context>
     <context>
@@ -2844,6 +3289,177 @@ Right-click copies it</source>
         </message>
     </context>
     <context>
+        <name>Rhythm</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n people</source>
+            <translation>
+                <numerusform>%1 из %n человека</numerusform>
+                <numerusform>%1 из %n человек</numerusform>
+                <numerusform>%1 из %n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2 of %n people</source>
+            <translation>
+                <numerusform>%1: %2 из %n человека</numerusform>
+                <numerusform>%1: %2 из %n человек</numerusform>
+                <numerusform>%1: %2 из %n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: goal met</source>
+            <translation>%1: цель достигнута</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>ответы: %n</numerusform>
+                <numerusform>ответы: %n</numerusform>
+                <numerusform>ответы: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n helped</source>
+            <translation>
+                <numerusform>помощь: %n</numerusform>
+                <numerusform>помощь: %n</numerusform>
+                <numerusform>помощь: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n introduced</source>
+            <translation>
+                <numerusform>знакомства: %n</numerusform>
+                <numerusform>знакомства: %n</numerusform>
+                <numerusform>знакомства: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people a week</source>
+            <translation>
+                <numerusform>%n человек в неделю</numerusform>
+                <numerusform>%n человека в неделю</numerusform>
+                <numerusform>%n человек в неделю</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thanked</source>
+            <translation>
+                <numerusform>благодарность: %n</numerusform>
+                <numerusform>благодарность: %n</numerusform>
+                <numerusform>благодарность: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answered: %1</source>
+            <translation>Ответ: %1</translation>
+        </message>
+        <message>
+            <source>Counted by person: help given, answers, introductions, and thanks in your own words.</source>
+            <translation>Считаются люди: кому вы помогли, ответили, кого познакомили и кого поблагодарили своими словами.</translation>
+        </message>
+        <message>
+            <source>Earlier weeks are judged by the new goal too</source>
+            <translation>Прошлые недели тоже сравниваются с новой целью</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Цель</translation>
+        </message>
+        <message numerus="yes">
+            <source>Goal met in %1 of the last %n weeks</source>
+            <translation>
+                <numerusform>Цель достигнута: %1 за последнюю %n неделю</numerusform>
+                <numerusform>Цель достигнута в %1 из последних %n недель</numerusform>
+                <numerusform>Цель достигнута в %1 из последних %n недель</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Helped: %1</source>
+            <translation>Помощь: %1</translation>
+        </message>
+        <message>
+            <source>Introduced: %1</source>
+            <translation>Знакомство: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Longest in a year: %n weeks in a row</source>
+            <translation>
+                <numerusform>Дольше всего за год: %n неделя подряд</numerusform>
+                <numerusform>Дольше всего за год: %n недели подряд</numerusform>
+                <numerusform>Дольше всего за год: %n недель подряд</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More about this week</source>
+            <translation>Ещё об этой неделе</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Выключить</translation>
+        </message>
+        <message>
+            <source>Thanked: %1</source>
+            <translation>Благодарность: %1</translation>
+        </message>
+        <message>
+            <source>The weekly rhythm is off. It is in the settings.</source>
+            <translation>Недельный ритм выключен. Включить его можно в настройках.</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Эта неделя</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>из %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>people got something from you</source>
+            <translation>
+                <numerusform>человек получил что-то от вас</numerusform>
+                <numerusform>человека получили что-то от вас</numerusform>
+                <numerusform>человек получили что-то от вас</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>weeks in a row</source>
+            <translation>
+                <numerusform>неделя подряд</numerusform>
+                <numerusform>недели подряд</numerusform>
+                <numerusform>недель подряд</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>%1 (%2)</source>
@@ -2860,6 +3476,10 @@ Right-click copies it</source>
         <message>
             <source>29 February in other years</source>
             <translation>29 февраля в обычные годы</translation>
+        </message>
+        <message>
+            <source>A digest of the week on Monday morning</source>
+            <translation>Обзор недели в понедельник утром</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -2886,6 +3506,10 @@ Right-click copies it</source>
             <translation>Папка данных</translation>
         </message>
         <message>
+            <source>General</source>
+            <translation>Общие</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Язык</translation>
         </message>
@@ -2906,6 +3530,34 @@ Right-click copies it</source>
             <translation>Открыть папку</translation>
         </message>
         <message>
+            <source>People a week</source>
+            <translation>Человек в неделю</translation>
+        </message>
+        <message>
+            <source>Quiet days</source>
+            <translation>Не беспокоить в дни</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>Не беспокоить с</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Не беспокоить до</translation>
+        </message>
+        <message>
+            <source>Remind at</source>
+            <translation>Напоминать в</translation>
+        </message>
+        <message>
+            <source>Remind me when Kithbook is closed, too: start at login</source>
+            <translation>Напоминать, и когда Kithbook закрыт: запускать при входе в систему</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>Напоминания</translation>
+        </message>
+        <message>
             <source>Saved as %1</source>
             <translation>Сохранено: %1</translation>
         </message>
@@ -2916,6 +3568,14 @@ Right-click copies it</source>
         <message>
             <source>Settings</source>
             <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Show the weekly rhythm on Today</source>
+            <translation>Показывать недельный ритм на странице «Сегодня»</translation>
+        </message>
+        <message>
+            <source>Suggestions</source>
+            <translation>Кому написать</translation>
         </message>
         <message>
             <source>System</source>
@@ -2930,12 +3590,20 @@ Right-click copies it</source>
             <translation>Чтобы хранить данные в другом месте, перенесите папку и укажите её при запуске: --data-dir ПАПКА.</translation>
         </message>
         <message>
+            <source>What is due in quiet hours is shown after them. The same time twice: never quiet.</source>
+            <translation>Что придётся на это время, будет показано после него. Одинаковое время: беспокоить всегда.</translation>
+        </message>
+        <message>
             <source>Who to write to: how much of each reason, with its weight</source>
             <translation>Кому написать: сколько каждой причины, с её весом</translation>
         </message>
         <message>
             <source>kithbook-%1.db</source>
             <translation>kithbook-%1.db</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <translation>до</translation>
         </message>
     </context>
     <context>
@@ -2984,12 +3652,24 @@ Right-click copies it</source>
     <context>
         <name>Steps</name>
         <message>
+            <source>%1 is in no tier</source>
+            <translation>%1: ни в одном круге</translation>
+        </message>
+        <message>
+            <source>%1 is in tier %3 now</source>
+            <translation>%1: теперь в круге %3</translation>
+        </message>
+        <message>
             <source>%1 is left alone for a week</source>
             <translation>%1: не предлагать неделю</translation>
         </message>
         <message>
             <source>%1 is not suggested any more</source>
             <translation>%1: больше не предлагать</translation>
+        </message>
+        <message>
+            <source>%1: no reminders to keep in touch</source>
+            <translation>%1: без напоминаний о связи</translation>
         </message>
         <message numerus="yes">
             <source>%n interactions</source>
@@ -3050,6 +3730,10 @@ Right-click copies it</source>
                 <numerusform>Возвращены из архива %n человека</numerusform>
                 <numerusform>Возвращено из архива %n человек</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Changed how often tier %1 is in touch</source>
+            <translation>Изменена периодичность круга %1</translation>
         </message>
         <message>
             <source>Changed something</source>
@@ -3123,12 +3807,24 @@ Right-click copies it</source>
             <source>No more suggestions of this kind: %1</source>
             <translation>Больше не предлагать по причине «%1»</translation>
         </message>
+        <message>
+            <source>Put %1 into tier %2</source>
+            <translation>%1: теперь в круге %2</translation>
+        </message>
         <message numerus="yes">
             <source>Put %n people into the list</source>
             <translation>
                 <numerusform>%n человек добавлен в список</numerusform>
                 <numerusform>%n человека добавлены в список</numerusform>
                 <numerusform>%n человек добавлены в список</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put %n people into tier %3</source>
+            <translation>
+                <numerusform>%n человек теперь в круге %3</numerusform>
+                <numerusform>%n человека теперь в круге %3</numerusform>
+                <numerusform>%n человек теперь в круге %3</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3146,6 +3842,10 @@ Right-click copies it</source>
         <message>
             <source>Set how often to be in touch by tag “%1”</source>
             <translation>Задана периодичность по метке «%1»</translation>
+        </message>
+        <message>
+            <source>Set how often to be in touch by tier</source>
+            <translation>Изменена периодичность круга</translation>
         </message>
         <message numerus="yes">
             <source>Set how often to be in touch with %n people</source>
@@ -3508,6 +4208,14 @@ Right-click copies it</source>
             <source>%1, %2</source>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1-й %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
         <message numerus="yes">
             <source>%n days over</source>
             <translation>
@@ -3615,6 +4323,38 @@ Right-click copies it</source>
                 <numerusform>через %n года</numerusform>
                 <numerusform>через %n лет</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>last Friday</source>
+            <translation>последняя пятница</translation>
+        </message>
+        <message>
+            <source>last Monday</source>
+            <translation>последний понедельник</translation>
+        </message>
+        <message>
+            <source>last Saturday</source>
+            <translation>последняя суббота</translation>
+        </message>
+        <message>
+            <source>last Sunday</source>
+            <translation>последнее воскресенье</translation>
+        </message>
+        <message>
+            <source>last Thursday</source>
+            <translation>последний четверг</translation>
+        </message>
+        <message>
+            <source>last Tuesday</source>
+            <translation>последний вторник</translation>
+        </message>
+        <message>
+            <source>last Wednesday</source>
+            <translation>последняя среда</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>последний день</translation>
         </message>
         <message>
             <source>snoozed</source>
@@ -3737,6 +4477,116 @@ Right-click copies it</source>
         </message>
     </context>
     <context>
+        <name>Tray</name>
+        <message>
+            <source>Kithbook reminds you</source>
+            <translation>Kithbook напоминает</translation>
+        </message>
+        <message>
+            <source>Log a line…</source>
+            <translation>Записать одной строкой…</translation>
+        </message>
+        <message>
+            <source>Open Kithbook</source>
+            <translation>Открыть Kithbook</translation>
+        </message>
+        <message>
+            <source>Quit: no reminders until the next login</source>
+            <translation>Выйти: без напоминаний до следующего входа</translation>
+        </message>
+        <message numerus="yes">
+            <source>Today: %n due</source>
+            <translation>
+                <numerusform>Сегодня: %n дело</numerusform>
+                <numerusform>Сегодня: %n дела</numerusform>
+                <numerusform>Сегодня: %n дел</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Triage</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1, the last on %2</source>
+            <translation>%1, последнее %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decided</source>
+            <translation>
+                <numerusform>решено: %n</numerusform>
+                <numerusform>решено: %n</numerusform>
+                <numerusform>решено: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n interactions</source>
+            <translation>
+                <numerusform>%n взаимодействие</numerusform>
+                <numerusform>%n взаимодействия</numerusform>
+                <numerusform>%n взаимодействий</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to go</source>
+            <translation>
+                <numerusform>осталось: %n</numerusform>
+                <numerusform>осталось: %n</numerusform>
+                <numerusform>осталось: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>0 · Not at all</source>
+            <translation>0 · Не нужно</translation>
+        </message>
+        <message>
+            <source>1 to 5 choose how often · 0 not at all · Space later · Enter opens the person</source>
+            <translation>1–5 как часто · 0 не нужно · пробел позже · Enter открыть контакт</translation>
+        </message>
+        <message>
+            <source>Change the intervals</source>
+            <translation>Изменить периодичность</translation>
+        </message>
+        <message>
+            <source>Everybody is decided about</source>
+            <translation>Обо всех решено</translation>
+        </message>
+        <message>
+            <source>Keep in touch</source>
+            <translation>На связи</translation>
+        </message>
+        <message>
+            <source>See people</source>
+            <translation>К людям</translation>
+        </message>
+        <message>
+            <source>See what is due</source>
+            <translation>Что на сегодня</translation>
+        </message>
+        <message>
+            <source>Space · Skip for now</source>
+            <translation>Пробел · Позже</translation>
+        </message>
+        <message>
+            <source>Whoever comes next, by an import say, is asked about here. Nobody is due before that.</source>
+            <translation>Здесь появятся новые люди, например после импорта. До решения о них никто не напомнит.</translation>
+        </message>
+        <message>
+            <source>You have never talked.</source>
+            <translation>Вы ещё не общались.</translation>
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <source>1. Ask for your data: LinkedIn, Slack, Discord, Facebook, Reddit, Telegram or VK; or save an address book.</source>
@@ -3815,6 +4665,10 @@ Right-click copies it</source>
         <message>
             <source>Keep in touch %1, by tag %2</source>
             <translation>Общаться %1, по метке «%2»</translation>
+        </message>
+        <message>
+            <source>Keep in touch %1, tier %2</source>
+            <translation>Быть на связи %1, круг %2</translation>
         </message>
         <message>
             <source>Set on %1</source>
@@ -3924,6 +4778,10 @@ Right-click copies it</source>
             <translation>Аналитика</translation>
         </message>
         <message>
+            <source>Keep in touch</source>
+            <translation>На связи</translation>
+        </message>
+        <message>
             <source>Last backup: %1</source>
             <translation>Последняя копия: %1</translation>
         </message>
@@ -3936,12 +4794,16 @@ Right-click copies it</source>
             <translation>Выйти из примера</translation>
         </message>
         <message>
-            <source>Log an interaction</source>
-            <translation>Записать общение</translation>
+            <source>Log by a line</source>
+            <translation>Записать одной строкой</translation>
         </message>
         <message>
-            <source>Log an interaction…</source>
-            <translation>Записать общение…</translation>
+            <source>Log with a form…</source>
+            <translation>Записать в форме…</translation>
+        </message>
+        <message>
+            <source>Log: met Ivan yesterday, remind me in 2 weeks</source>
+            <translation>Запись: вчера созвон с Анной, написать через 2 недели</translation>
         </message>
         <message>
             <source>Look around in the sample</source>
@@ -3970,6 +4832,14 @@ Right-click copies it</source>
         <message>
             <source>Redo</source>
             <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Reminders run in the background</source>
+            <translation>Напоминания работают в фоне</translation>
+        </message>
+        <message>
+            <source>Reminders run while this window is open</source>
+            <translation>Напоминания работают, пока открыто это окно</translation>
         </message>
         <message>
             <source>Search</source>
@@ -4018,6 +4888,10 @@ Right-click copies it</source>
         <message>
             <source>Use it anyway</source>
             <translation>Использовать</translation>
+        </message>
+        <message>
+            <source>Your week…</source>
+            <translation>Ваша неделя…</translation>
         </message>
     </context>
     <context>
