@@ -29,7 +29,10 @@ _CORNER = 5
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """What one row shows; empty strings take no room. `mark_colour` is `#RRGGBB`, `avatar` the name it is made from."""
+    """What one row shows; empty strings take no room. `mark_colour` is `#RRGGBB`, `avatar` the name it is made from.
+
+    `wraps` gives the subtitle a second line where it needs one.
+    """
 
     title: str
     subtitle: str = ""
@@ -39,6 +42,7 @@ class RowLook:
     chip: str = ""
     chip_tone: ChipTone = ""
     avatar: str = ""
+    wraps: bool = False
 
 
 def accessible_row(look: RowLook) -> str:
@@ -76,6 +80,10 @@ class RowDelegate(QStyledItemDelegate):
         self._role = role
         self._height = height
         self._texts: TextCache | None = None
+
+    def set_height(self, height: int) -> None:
+        """Another height of rows, in pixels; the view has to lay its rows out anew."""
+        self._height = height
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:
@@ -152,7 +160,8 @@ def _paint_look(
     second = _colour(tokens.second)
     lines = [(Kind.TITLE, look.title)]
     if look.subtitle:
-        lines.append((Kind.SECOND, look.subtitle))
+        parts = texts.broken(Kind.SECOND, look.subtitle, room) if look.wraps else [look.subtitle]
+        lines.extend((Kind.SECOND, part) for part in parts)
     if look.mark_text:
         lines.append((Kind.SMALL, look.mark_text))
     pitch = texts.height(Kind.TITLE) + 3

@@ -43,6 +43,18 @@ class TextCache:
         """Pixels that `text` takes, elided to `at_most`."""
         return self._laid_out(kind, text, at_most)[1] if text else 0
 
+    def broken(self, kind: Kind, text: str, at_most: int) -> list[str]:
+        """The text as one line, or as two broken between words where one has no room; the second may be elided."""
+        line = one_line(text)
+        metrics = self._metrics[kind]
+        if at_most <= 0 or metrics.horizontalAdvance(line) <= at_most:
+            return [line]
+        words = line.split(" ")
+        count = 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= at_most:
+            count += 1
+        return [part for part in (" ".join(words[:count]), " ".join(words[count:])) if part]
+
     def draw(
         self,
         painter: QPainter,

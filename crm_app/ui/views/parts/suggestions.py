@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,8 @@ from crm_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
-ROW = 55  # pixels
+ROW, ROW_OF_THREE = 55, 76  # pixels: of a name and its reason, which may need two lines
+_NARROW = 520  # pixels of the list
 _MOST_ROWS = 5
 _LEAST_ROWS = 2
 
@@ -61,6 +62,7 @@ class SuggestionsCard(Card):
         self.hide()
         self.list.asked.connect(self._act)
         self.list.opened.connect(self._open)
+        self.list.narrowed.connect(self._fit)
         self.model.loaded.connect(self._show)
 
     def load(self) -> None:
@@ -90,7 +92,7 @@ class SuggestionsCard(Card):
             self.list.select_first()
 
     def _fit(self) -> None:
-        row = fonts.scaled(ROW, self.list.font())
+        row = fonts.scaled(self.list.row_height, self.list.font())
         wanted = min(_MOST_ROWS, max(1, self.model.rowCount())) * row
         least = min(_LEAST_ROWS * row, wanted)
         self.list.take_height(least, max(least, min(wanted, self._room)) if self._room else wanted)
@@ -119,17 +121,21 @@ class SuggestionsCard(Card):
 
 
 class SuggestionList(QListView):
-    """Signals: ``asked(Tip, str)`` for a key or the menu, ``opened(Tip)`` for Enter or a click."""
+    """Signals: ``asked(Tip, str)`` for a key or the menu, ``opened(Tip)`` for Enter or a click, ``narrowed()`` when
+    rows have another height because there is another width."""
 
     asked = Signal(object, str)
     opened = Signal(object)
+    narrowed = Signal()
 
     def __init__(self, model: SuggestionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tips = model
         self._wanted = 0
         self.setModel(model)
-        prepare_view(self, _TipDelegate(_look, TipRole, ROW))
+        self.row_height = ROW
+        self._delegate = _TipDelegate(_look, TipRole, ROW)
+        prepare_view(self, self._delegate)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setAccessibleName(translate("Suggestions", "Who to write to"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -142,6 +148,16 @@ class SuggestionList(QListView):
         self.setMinimumHeight(least)
         self.setMaximumHeight(wanted)
         self.updateGeometry()
+
+    @override
+    def resizeEvent(self, e: QResizeEvent, /) -> None:
+        super().resizeEvent(e)
+        height = ROW_OF_THREE if e.size().width() < fonts.scaled(_NARROW, self.font()) else ROW
+        if height != self.row_height:
+            self.row_height = height
+            self._delegate.set_height(height)
+            self.scheduleDelayedItemsLayout()
+            self.narrowed.emit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -225,5 +241,5 @@ class _TipDelegate(RowDelegate):
 
 
 def _look(tip: Tip) -> RowLook:
-    others = translate("Suggestions", "and %n more reasons", None, len(tip.also)) if tip.also else ""
-    return RowLook(tip.name, tip.why, right=others, avatar=tip.name)
+    others = f"+{len(tip.also)}" if tip.also else ""
+    return RowLook(tip.name, tip.why, right=others, avatar=tip.name, wraps=True)
