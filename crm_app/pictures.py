@@ -20,6 +20,10 @@ from crm_app.ui.widgets.theme import apply_theme
 from crm_app.ui.workspace import Workspace
 
 SIZES = (QSize(1280, 800), QSize(960, 600))
+_LINES = {
+    "en": "met Ivan Petrov yesterday at PyData Slack, he looks for a data engineer, remind me in 2 weeks #hiring",
+    "ru": "созвон с Анной сегодня 40 минут, обсудили митап, написать через месяц, и потом каждые 3 месяца #митап",
+}
 _PATIENCE = 20_000  # milliseconds before a screen that never settles is an error
 
 
@@ -89,6 +93,10 @@ def _draw(folder: Path, look: Look, sample: Workspace, empty: Workspace) -> Iter
         settle(sample)
         _prepare(page.key, view)
         yield _save(window, sample, look.file(folder, page.key))
+    window.show_page("today")
+    window.top.line.setText(_LINES[look.language])
+    yield _save(window, sample, look.file(folder, "line"))
+    window.top.line.clear()
     for name, opener in _forms(window).items():
         opener()
         settle(sample)
@@ -122,6 +130,7 @@ def _forms(window: MainWindow) -> dict[str, Callable[[], None]]:
         "form-community": lambda: navigator.edit_community.emit(1),
         "form-outcome": lambda: navigator.outcome.emit(32),
         "form-settings": lambda: _settings(window),
+        "form-week": lambda: window.come_forward("digest"),
         "form-palette": window.menu.commands[0].trigger,
     }
 
