@@ -110,6 +110,7 @@ class ImportView(Screen):
         self.preview.refused.connect(self.importing.cancel)
         self.result.another.connect(self._ask_file)
         self.result.people_wanted.connect(self._show_people)
+        self.result.triage_wanted.connect(lambda: self._navigator.page.emit("triage"))
         self.result.undo_wanted.connect(lambda: self._undo(self._result.step_id if self._result else None))
         self.importing.staged.connect(self._show_stage)
         self.importing.progressed.connect(self.progress.bar.setValue)

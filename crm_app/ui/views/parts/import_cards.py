@@ -134,9 +134,10 @@ class ProgressCard(Card):
 
 
 class ResultCard(Card):
-    """What came in. Signals: ``people_wanted()``, ``undo_wanted()``, ``another()``."""
+    """What came in. Signals: ``people_wanted()``, ``triage_wanted()``, ``undo_wanted()``, ``another()``."""
 
     people_wanted = Signal()
+    triage_wanted = Signal()
     undo_wanted = Signal()
     another = Signal()
 
@@ -149,9 +150,12 @@ class ResultCard(Card):
         self.choose.clicked.connect(self.another)
         self.see = Button(translate("Import", "See the people"), "primary")
         self.see.clicked.connect(self.people_wanted)
+        # An import makes nobody due: whom to keep in touch with is for the person to say (reminders, rule 5).
+        self.triage = Button(translate("Import", "Whom to keep in touch with…"))
+        self.triage.clicked.connect(self.triage_wanted)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.see, self.undo, self.choose):
+        for button in (self.see, self.triage, self.undo, self.choose):
             row.addWidget(button)
         row.addStretch(1)
         self.content.addWidget(self.says)
