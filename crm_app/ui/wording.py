@@ -282,4 +282,8 @@ def ledger_text(row: LedgerLike) -> str:
             said = translate("Ledger", "%1: reopened")
         case _:
             said = translate("Ledger", "%1: done")
+    if row.event != LedgerEvent.SHOWN and row.way == "notification":
+        said = translate("Ledger", "%3, in a notification").replace("%3", said)
+    elif row.way == "command line":
+        said = translate("Ledger", "%3, on the command line").replace("%3", said)
     return said.replace("%1", short_moment(row.at))
