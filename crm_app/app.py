@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from crm_app.errors import Failure, KithbookError
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from crm_app.ui.window_reminders import WindowReminders
 
 translate = QCoreApplication.translate
+_RINGS, _BETWEEN_RINGS = 20, 250  # milliseconds
 
 
 class Kithbook(QObject):
@@ -84,7 +85,13 @@ class Kithbook(QObject):
         """Show what is due while no background process does, and answer its wish to have the window shown."""
         from crm_app.ui.window_reminders import WindowReminders
 
-        self._reminding = WindowReminders(self._store, self.settings, lambda: self.window, self)
+        self._reminding = WindowReminders(self._store, self.settings, lambda: self.window, self._own_window, self)
+
+    def _own_window(self) -> MainWindow:
+        """The window over the person's own data: nothing that is to be shown is in the sample."""
+        if self._sample is not None:
+            self._leave_sample()
+        return self.window
 
     def _tell_health(self, problems: list[str]) -> None:
         if problems:
@@ -216,7 +223,7 @@ def run_window(arguments: list[str]) -> int:
     program.window.painted.connect(app.quit if options.exit_after_paint else program.after_paint)
     program.window.show()
     if options.show:
-        program.window.come_forward(options.show)
+        _show(program.window, options.show)
     code = app.exec()
     program.close()
     lock.unlock()
@@ -224,10 +231,21 @@ def run_window(arguments: list[str]) -> int:
 
 
 def _asked_to_come(folder: DataFolder, wanted: str) -> bool:
-    """Whether the window that is open came forward."""
-    from crm_app.ui.doorbell import ring
+    """Whether the window that is open came forward; one that is just being opened is waited for."""
+    from crm_app.ui.doorbell import is_wish, ring
 
-    return ring(folder.root, wanted)
+    for _ in range(_RINGS):
+        if ring(folder.root, wanted if is_wish(wanted) else ""):
+            return True
+        QThread.msleep(_BETWEEN_RINGS)
+    return False
+
+
+def _show(window: MainWindow, wanted: str) -> None:
+    from crm_app.ui.doorbell import is_wish
+
+    if is_wish(wanted):
+        window.come_forward(wanted)
 
 
 def _accept_cloud() -> bool:

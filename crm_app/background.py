@@ -4,6 +4,7 @@ import argparse
 import signal
 import socket
 import sys
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from crm_app.errors import Failure, KithbookError
 from crm_app.logs import start_log
 from crm_app.paths import DataFolder, default_folder
+from crm_app.queries.lookups import counts
 from crm_app.reminders.desktop import DesktopNotifications
 from crm_app.settings import SettingsFile
 from crm_app.store.store import Store
@@ -26,6 +28,8 @@ from crm_app.ui.reminder_runner import Either, ReminderRunner
 from crm_app.ui.tray import Tray
 from crm_app.ui.widgets.theme import apply_theme
 from crm_app.ui.workspace import Workspace
+
+_LOCKING = 1000  # milliseconds: a window that looks whether somebody holds the lock has it for a moment
 
 
 class Background(QObject):
@@ -49,6 +53,8 @@ class Background(QObject):
         self._runner.opened.connect(self._open)
         self._runner.looked.connect(self._follow_settings)
         self._tray.open_wanted.connect(lambda: self._open(""))
+        self._tray.today_wanted.connect(lambda: self._open("today"))
+        self._tray.opening.connect(self._count)
         self._tray.line_wanted.connect(self._open_line)
         self._tray.quit_wanted.connect(app.quit)
 
@@ -81,6 +87,11 @@ class Background(QObject):
             arguments = ["-m", "crm_app", "--data-dir", str(self._folder.root)]
             QProcess.startDetached(sys.executable, arguments + (["--show", wanted] if wanted else []))
 
+    def _count(self) -> None:
+        with self._store.reading() as session:
+            today = datetime.now().astimezone().date()
+            self._tray.show_due(counts(session, today, self._settings.leap).due_now)
+
     def _open_line(self) -> None:
         if self._line is None:
             theme = self._settings.value.theme
@@ -104,7 +115,7 @@ def run_background(arguments: list[str]) -> int:
         start_log(folder.log)
         lock = QLockFile(str(folder.background_lock))
         lock.setStaleLockTime(0)
-        if not lock.tryLock(0):
+        if not lock.tryLock(_LOCKING):
             raise Failure("already_reminding")
         background = Background(app, folder)
     except (KithbookError, OSError) as error:

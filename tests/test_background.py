@@ -81,3 +81,18 @@ def test_the_window_reminds_until_it_closes_and_then_the_background_does(
     store = Store(folder)
     assert store.check() == []
     store.close()
+
+
+def test_two_windows_started_at_once_become_one(folder: DataFolder) -> None:
+    started = [kithbook(folder, *more) for more in ([], ["--show", "nonsense"])]
+    try:
+        until(lambda: any(process.poll() is not None for process in started))
+        (left,) = [process for process in started if process.poll() is not None]
+        assert (left.returncode, left.stderr and left.stderr.read()) == (0, "")
+    finally:
+        for process in started:
+            process.kill()
+        for process in started:
+            process.wait()
+            if process.stderr is not None:
+                process.stderr.close()

@@ -37,6 +37,8 @@ ENTRIES: dict[str, Entry] = {
     "log": Entry("talks:log", "Log what happened."),
     "remind": Entry("talks:remind", "Set a follow-up."),
     "cadence": Entry("talks:cadence", "Set how often to be in touch."),
+    "tier": Entry("tiers:tier", "Put a contact into a tier, 1 to 5, or none."),
+    "tiers": Entry("tiers:tiers", "List the tiers, or set how often to be in touch with one."),
     "due": Entry("due:due", "List what is due."),
     "suggest": Entry("suggest:suggest", "Say who to write to, and why."),
     "week": Entry("week:week", "Say whom you helped this week, against your goal."),
@@ -86,7 +88,7 @@ class LazyGroup(click.Group):
 def cli() -> None:
     """Kithbook keeps who you met where, what you talked about, and when to get back to them.
 
-    Without a command it opens the window.
+    Without a command it opens the window; with --background it only reminds, from the tray.
     """
 
 

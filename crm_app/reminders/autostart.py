@@ -12,6 +12,8 @@ _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 # What the Desktop Entry Specification wants escaped inside a quoted argument.
 _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"', "`": "\\`", "$": "\\$"})
 
+_SWITCHED_OFF = {"hidden=true", "x-gnome-autostart-enabled=false"}
+
 
 class Autostart(Protocol):
     """Whether a command starts at login. ``turn_on`` and ``turn_off`` raise OSError where that cannot be written."""
@@ -28,7 +30,12 @@ class XdgAutostart:
         self.file = config / "autostart" / f"{NAME}.desktop"
 
     def is_on(self) -> bool:
-        return self.file.exists()
+        """Whether the entry is there, and no desktop's own list of what starts at login switched it off."""
+        try:
+            lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return False
+        return not _SWITCHED_OFF.intersection("".join(line.split()).lower() for line in lines)
 
     def turn_on(self, command: Sequence[str]) -> None:
         lines = [
@@ -124,7 +131,7 @@ def background_command(folder: Path) -> list[str]:
 def desktop_exec(command: Sequence[str]) -> str:
     """An Exec line: every argument quoted, % doubled, and backslashes once more, as in any string of the file."""
     quoted = (f'"{argument.translate(_QUOTED)}"'.replace("%", "%%") for argument in command)
-    return " ".join(quoted).replace("\\", "\\\\")
+    return " ".join(quoted).replace("\\", "\\\\").replace("\n", "\\n")
 
 
 def _write(file: Path, content: bytes) -> None:

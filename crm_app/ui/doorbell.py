@@ -1,14 +1,17 @@
 """How one process asks the open window to come forward: a local socket that only the same user may speak to."""
 
 import json
+import os
+import re
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _LONGEST = 4096  # bytes of a message; any program of this user may send one
 _PATIENCE = 1000  # milliseconds
+_WISH = re.compile(r"(contact/[1-9][0-9]{0,17}|today|digest|log)?", re.ASCII)
 
 
 class Doorbell(QObject):
@@ -33,6 +36,7 @@ class Doorbell(QObject):
             socket = self._server.nextPendingConnection()
             socket.readyRead.connect(self._read)
             socket.disconnected.connect(socket.deleteLater)
+            QTimer.singleShot(_PATIENCE, socket, socket.abort)  # who says nothing must not stay for ever
             if socket.bytesAvailable():
                 self._hear(socket)
 
@@ -67,15 +71,23 @@ def ring(folder: Path, wanted: str = "") -> bool:
     return bytes(socket.readLine(16).data()) == b"ok\n"
 
 
+def is_wish(text: str) -> bool:
+    """Whether a text names what can be shown: "contact/12", "today", "digest", "log", or nothing."""
+    return _WISH.fullmatch(text) is not None
+
+
 def _wanted(message: bytes) -> str | None:
     """What a message asks for; None for anything but such a message."""
     try:
         found = json.loads(message)
         wanted = found["show"]
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    return wanted if isinstance(wanted, str) and len(wanted) <= 64 else None
+    return wanted if isinstance(wanted, str) and is_wish(wanted) else None
 
 
 def _name(folder: Path) -> str:
-    return "kithbook-" + sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    """In the session's own folder if it has one: what lies in the folder for everybody's, others can make first."""
+    name = "kithbook-" + sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    own = os.environ.get("XDG_RUNTIME_DIR", "")
+    return f"{own}/{name}" if os.name == "posix" and own.startswith("/") and Path(own).is_dir() else name

@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Lock
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
@@ -144,6 +145,18 @@ class _UntilClosed:
 
 def _succeeded(done: Future[bool]) -> bool:
     return not done.cancelled() and done.exception() is None and done.result()
+
+
+def is_held(lock: Path) -> bool:
+    """Whether another process holds a lock."""
+    if not lock.exists():
+        return False
+    ours = QLockFile(str(lock))
+    ours.setStaleLockTime(0)
+    if not ours.tryLock(0):
+        return True
+    ours.unlock()
+    return False
 
 
 def target_of(notice: Notice) -> str:

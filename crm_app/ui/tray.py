@@ -13,16 +13,21 @@ _SECONDS = 15
 
 
 class Tray(QObject):
-    """Signals: ``open_wanted()``, ``line_wanted()``, ``quit_wanted()``."""
+    """Signals: ``open_wanted()``, ``today_wanted()``, ``line_wanted()``, ``quit_wanted()``; ``opening()`` before the
+    menu is shown: then is the time to say what is due (``show_due``)."""
 
     open_wanted = Signal()
+    today_wanted = Signal()
+    opening = Signal()
     line_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clicked: Callable[[], None] | None = None
+        self._due = 0
         self.menu = QMenu()
+        self.menu.aboutToShow.connect(self.opening)
         self.icon = QSystemTrayIcon(app_icon(), self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
@@ -39,11 +44,19 @@ class Tray(QObject):
         self.menu.clear()
         self.icon.setToolTip(translate("Tray", "Kithbook reminds you"))
         self.menu.addAction(translate("Tray", "Open Kithbook")).triggered.connect(self.open_wanted)
+        self.today = self.menu.addAction("")
+        self.today.triggered.connect(self.today_wanted)
+        self.show_due(self._due)
         self.menu.addAction(translate("Tray", "Log a line…")).triggered.connect(self.line_wanted)
         self.menu.addSeparator()
         self.menu.addAction(translate("Tray", "Quit: no reminders until the next login")).triggered.connect(
             self.quit_wanted
         )
+
+    def show_due(self, count: int) -> None:
+        """Say how much is to be done today, late or not."""
+        self._due = count
+        self.today.setText(translate("Tray", "Today: %n due", None, count))
 
     def present(self, words: NoticeWords, clicked: Callable[[], None]) -> bool:
         """Show a message without buttons; whether there is an icon that can."""

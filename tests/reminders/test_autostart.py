@@ -27,6 +27,21 @@ def test_a_desktop_entry_is_written_and_taken_away(tmp_path: Path) -> None:
     assert not autostart.is_on()
 
 
+@pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled = false"])
+def test_what_the_desktop_switched_off_is_off_until_it_is_turned_on(tmp_path: Path, line: str) -> None:
+    autostart = XdgAutostart(tmp_path)
+    autostart.turn_on(COMMAND)
+    with autostart.file.open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    assert not autostart.is_on()
+    autostart.turn_on(COMMAND)
+    assert autostart.is_on()
+
+
+def test_no_argument_begins_a_line_of_its_own() -> None:
+    assert desktop_exec(["a\nExec=b"]) == '"a\\nExec=b"'
+
+
 def test_arguments_come_through_an_exec_line_as_they_are() -> None:
     line = desktop_exec(COMMAND)
     read = line.replace("\\\\", "\\").replace("%%", "%")  # what a desktop does: the string, then the field codes

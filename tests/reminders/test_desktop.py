@@ -1,5 +1,6 @@
 """Notifications on a private bus: what they say, and that each button does what it says."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -112,11 +114,12 @@ def test_where_nobody_shows_notifications_the_answer_is_no_and_later_yes(
     assert shown_of(desktop, NOTICE)[0] is True
 
 
-def test_without_a_bus_the_answer_is_no(
-    desktop: DesktopNotifications, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_without_a_bus_the_answer_is_no_and_the_log_says_so_once(
+    desktop: DesktopNotifications, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/nowhere")
-    assert shown_of(desktop, NOTICE)[0] is False
+    assert [shown_of(desktop, NOTICE)[0] for _ in range(3)] == [False] * 3
+    assert len(caplog.records) == 1
 
 
 class Reminding:
@@ -164,6 +167,11 @@ class Reminding:
     def notice(self, number: int = 1) -> Shown:
         return until(lambda: self.desk.screen.shown[number - 1 : number])[0]
 
+    def say(self, *arguments: str) -> Any:
+        """What the command line says of the same folder, meanwhile."""
+        command = [sys.executable, "-m", "crm_app", "--data-dir", str(self.folder.root), *arguments, "--json"]
+        return json.loads(subprocess.run(command, capture_output=True, timeout=60, check=True).stdout)
+
     def ask(self, sql: str) -> list[tuple[object, ...]]:
         store = Store(self.folder)
         try:
@@ -194,8 +202,12 @@ def test_done_in_a_notification_is_done_in_the_book_and_can_be_undone(reminding:
     reminding.start()
     shown = reminding.notice()
     assert (shown.title, shown.body.splitlines()[0]) == ("Anna Petrova", "send the notes")
+    assert [due["text"] for due in reminding.say("due")["follow_ups"]] == ["send the notes"]
     reminding.desk.press(shown, "done")
     until(lambda: reminding.ask("SELECT 1 FROM follow_up WHERE done_at IS NOT NULL"))
+    reminding.desk.press(shown, "done")  # a second press of what is gone
+    assert reminding.say("due") == {"follow_ups": []}
+    assert reminding.say("history")["steps"][0]["label"] == "Done: Anna Petrova"
     assert reminding.stop() == 0
     assert reminding.actions() == ["follow_up.done"]
     assert ("done", "notification") in reminding.ask("SELECT event, way FROM ledger_entry")
@@ -215,6 +227,22 @@ def test_snooze_hides_it_until_the_day_it_says(reminding: Reminding, key: str, d
     assert reminding.ask("SELECT snoozed_until, due_on FROM follow_up") == [
         ((today + timedelta(days=ahead)).isoformat(), (today - timedelta(days=1)).isoformat())
     ]
+    assert reminding.stop() == 0
+
+
+@pytest.mark.parametrize("key", ["open", "default"])
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="the started process is looked up in /proc")
+def test_open_starts_the_window_with_whom_it_is_about(reminding: Reminding, key: str) -> None:
+    reminding.start()
+    lock = reminding.folder.lock
+    reminding.desk.press(reminding.notice(), key)
+    until(lambda: lock.exists() and lock.read_text("utf-8"))
+    window = int(lock.read_text("utf-8").split("\n")[0])
+    try:
+        assert Path(f"/proc/{window}/cmdline").read_bytes().split(b"\0")[-3:] == [b"--show", b"contact/1", b""]
+        assert window != (reminding.process and reminding.process.pid)
+    finally:
+        os.kill(window, signal.SIGKILL)
     assert reminding.stop() == 0
 
 

@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 from datetime import date
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -31,11 +32,23 @@ def notice(occasion: Occasion = Occasion.DUE, *rows: DueRow) -> Notice:
 def test_the_menu_asks_for_what_it_says(qtbot: QtBot) -> None:
     tray = Tray()
     actions = [action for action in tray.menu.actions() if action.text()]
-    for action, signal in zip(actions, (tray.open_wanted, tray.line_wanted, tray.quit_wanted), strict=True):
+    signals = (tray.open_wanted, tray.today_wanted, tray.line_wanted, tray.quit_wanted)
+    for action, signal in zip(actions, signals, strict=True):
         with qtbot.waitSignal(signal):
             action.trigger()
     with qtbot.waitSignal(tray.open_wanted):
         tray.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+
+
+def test_the_menu_says_how_much_is_due_in_any_language(qtbot: QtBot) -> None:
+    tray = Tray()
+    tray.opening.connect(lambda: tray.show_due(3))
+    with qtbot.waitSignal(tray.opening):
+        tray.menu.popup(QPoint(0, 0))
+    tray.menu.hide()
+    assert "3" in tray.today.text()
+    tray.retranslate()
+    assert "3" in tray.today.text()
 
 
 def test_without_a_tray_nothing_can_be_shown_there(qtbot: QtBot) -> None:

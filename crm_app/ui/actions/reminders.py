@@ -7,6 +7,11 @@ from crm_app.reminders.autostart import Autostart, background_command, own_autos
 from crm_app.ui.workspace import Workspace
 
 
+def starts_at_login(workspace: Workspace, autostart: Autostart | None = None) -> bool:
+    """Whether it was turned on, and the system still has it so."""
+    return workspace.settings.value.background == "on" and (autostart or own_autostart()).is_on()
+
+
 def remind_in_background(workspace: Workspace, on: bool, autostart: Autostart | None = None) -> None:
     """Turn it on, now and at each login, or off, which ends the running process too.
 

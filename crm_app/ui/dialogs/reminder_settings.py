@@ -1,11 +1,15 @@
 """Settings of the reminders: where they run, when they speak, the digest and the weekly rhythm."""
 
+from datetime import time
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
+from crm_app.domain.reminding import Hours
 from crm_app.errors import Failure
-from crm_app.ui.actions.reminders import remind_in_background
+from crm_app.ui.actions.reminders import remind_in_background, starts_at_login
 from crm_app.ui.error_wording import error_sentence
+from crm_app.ui.widgets import fonts
 from crm_app.ui.widgets.chips import FilterChip
 from crm_app.ui.widgets.text import Label
 from crm_app.ui.workspace import Workspace
@@ -22,12 +26,13 @@ class ReminderSettings(QWidget):
         self._workspace = workspace
         chosen = workspace.settings.value
         self.background = QCheckBox(translate("Settings", "Remind me when Kithbook is closed, too: start at login"))
-        self.background.setChecked(chosen.background == "on")
+        self.background.setChecked(starts_at_login(workspace))
         self.problem = Label("", "muted", wrap=True)
         self.problem.hide()
-        self.remind_at = _clock(translate("Settings", "Remind at"), chosen.remind_at)
-        self.quiet_from = _clock(translate("Settings", "Quiet from"), chosen.quiet_from)
-        self.quiet_until = _clock(translate("Settings", "Quiet until"), chosen.quiet_until)
+        hours = Hours.parse(chosen.remind_at, chosen.quiet_from, chosen.quiet_until, chosen.quiet_days)
+        self.remind_at = _clock(translate("Settings", "Remind at"), hours.remind_at)
+        self.quiet_from = _clock(translate("Settings", "Quiet from"), hours.quiet_from)
+        self.quiet_until = _clock(translate("Settings", "Quiet until"), hours.quiet_until)
         self.days = [_day(number, str(number) in chosen.quiet_days) for number in _DAYS]
         self.digest = QCheckBox(translate("Settings", "A digest of the week on Monday morning"))
         self.digest.setChecked(chosen.digest == "on")
@@ -54,9 +59,9 @@ class ReminderSettings(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.background)
         form.addRow(self.problem)
-        form.addRow(Label(translate("Settings", "Remind at")), _row(self.remind_at))
+        form.addRow(_name(translate("Settings", "Remind at")), _row(self.remind_at))
         both = _row(self.quiet_from, Label(translate("Settings", "until")), self.quiet_until)
-        form.addRow(Label(translate("Settings", "Quiet from")), both)
+        form.addRow(_name(translate("Settings", "Quiet from")), both)
         form.addRow(Label(translate("Settings", "Quiet days")), _row(*self.days))
         hint = translate(
             "Settings", "What is due in quiet hours is shown after them. The same time twice: never quiet."
@@ -64,7 +69,7 @@ class ReminderSettings(QWidget):
         form.addRow(Label(), Label(hint, "caption", wrap=True))
         form.addRow(self.digest)
         form.addRow(self.rhythm)
-        form.addRow(Label(translate("Settings", "People a week")), _row(self.goal))
+        form.addRow(_name(translate("Settings", "People a week")), _row(self.goal))
 
     def _change_background(self, on: bool) -> None:
         try:
@@ -98,8 +103,16 @@ class ReminderSettings(QWidget):
         self._workspace.reload_all()
 
 
-def _clock(name: str, text: str) -> QTimeEdit:
-    field = QTimeEdit(QTime.fromString(text, "HH:mm"))
+def _name(text: str) -> Label:
+    """The name of a field, as high as the field so that they stand on one line."""
+    label = Label(text)
+    label.setMinimumHeight(fonts.scaled(30))
+    return label
+
+
+def _clock(name: str, at: time) -> QTimeEdit:
+    field = QTimeEdit(QTime(at.hour, at.minute))
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     field.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
     field.setAccessibleName(name)
     return field

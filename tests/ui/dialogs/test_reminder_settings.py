@@ -35,6 +35,26 @@ def test_reminding_in_the_background_starts_now_and_at_login_until_it_is_switche
     assert len(started) == 1
 
 
+def test_what_the_system_took_away_is_shown_as_off(
+    workspace: Workspace, qtbot: QtBot, tmp_path: Path, started: list[list[str]]
+) -> None:
+    form = ReminderSettings(workspace)
+    qtbot.addWidget(form)
+    form.background.click()
+    (tmp_path / "config" / "autostart" / "org.kithbook.Kithbook.desktop").unlink()
+    again = ReminderSettings(workspace)
+    qtbot.addWidget(again)
+    assert not again.background.isChecked()
+
+
+def test_a_time_that_is_none_is_shown_as_what_counts(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.settings.change(remind_at="25:00", quiet_from="x", quiet_until="")
+    form = ReminderSettings(workspace)
+    qtbot.addWidget(form)
+    shown = [field.time() for field in (form.remind_at, form.quiet_from, form.quiet_until)]
+    assert shown == [QTime(9, 0), QTime(21, 0), QTime(8, 0)]
+
+
 def test_where_login_cannot_be_changed_it_says_so_and_stays_off(
     workspace: Workspace, qtbot: QtBot, tmp_path: Path, started: list[list[str]]
 ) -> None:
