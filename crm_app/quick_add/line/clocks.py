@@ -4,7 +4,8 @@ import re
 from datetime import time
 from typing import Any
 
-from crm_app.quick_add.line.lexicon import AFTERNOON, EVENING, NIGHT
+from crm_app.quick_add.line.lexicon import AFTERNOON, EVENING, MORNING, NIGHT
+from crm_app.quick_add.line.talk_words import NOUNS
 from crm_app.quick_add.line.tape import Hit, rule
 
 _SURE_AFTER = frozenset(
@@ -14,9 +15,9 @@ _SURE_AFTER = frozenset(
 
 def settle(hour: int, minute: int, half: str = "", part: time | None = None, *, typed: str = "") -> time | None:
     """The time of day; None if there is none such. A bare 1 to 6 is in the afternoon: few meet at four a.m."""
-    if hour > 24 or minute > 59 or (half and not 1 <= hour <= 12):
+    if hour > 24 or minute > 59 or (half and not 1 <= hour <= (23 if half == "p" else 12)):
         return None
-    if half:
+    if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     elif part in (AFTERNOON, EVENING):
         hour = hour + 12 if 1 <= hour < 12 else hour
@@ -75,7 +76,7 @@ def _hhmm(hit: Hit) -> dict[str, Any] | None:
 
 
 def _half_past(hit: Hit) -> dict[str, Any] | None:
-    hour = hit.get("h", "HOUR", "ORD_DAY")
+    hour = hit.get("h", "HOUR", "ORD_DAY", "HALF_TO")
     if hour is None or hour > 24:
         return None
     minute = 30 if hit.has("half_past") else 15 if hit.has("quarter") else hit.get("minute", "NUM")
@@ -86,6 +87,26 @@ def _half_past(hit: Hit) -> dict[str, Any] | None:
     return _made(hit, hour, minute) if 0 <= minute < 60 else None
 
 
+def _english(hit: Hit) -> bool:
+    """ "at half 8" is half past eight."""
+    return hit.all("half_past")[0].text == "half"
+
+
+def _towards(hit: Hit) -> dict[str, Any] | None:
+    """ "четверть одиннадцатого", "двадцать минут пятого": of the hour that has begun."""
+    return _half_past(hit) if re.search("[ья]?(?:ого|его)$", hit.all("h")[0].text) else None
+
+
+def _one_o_clock(hit: Hit) -> dict[str, Any] | None:
+    """ "обед с Идой в час": at one, where a word for a meeting stands before and nothing follows."""
+    after = hit.after
+    ends = after is None or bool({"COMMA", "DOT", "SIGN", "DAY"} & after.values.keys())
+    meets = any(node.text in NOUNS for node in hit.tape.nodes[: hit.first])
+    if hit.nodes[-1].text != "час" or not ends or not meets or (hit.before and "NUM" in hit.before.values):
+        return None
+    return {"CLOCK_TIME": (13, 0, True, ""), "TIME": time(13)}
+
+
 def _bare(hit: Hit) -> dict[str, Any] | None:
     """ "at 5", "в 15": a time only where no noun follows that it could be the number of."""
     after = hit.after
@@ -94,8 +115,17 @@ def _bare(hit: Hit) -> dict[str, Any] | None:
     return None if hit.has("minute") and hit.get("minute", "NUM") > 59 else _hour(hit)
 
 
+def _bare_range(hit: Hit) -> dict[str, Any] | None:
+    """ "с 15 до 16 в среду", "from 3 to 4 on Friday"; "from 10 to 12 people" is none."""
+    after = hit.after
+    sure = after is None or bool((_SURE_AFTER | {"DAY_WORD", "SHORT_WEEKDAY"}) & after.values.keys())
+    return _hour(hit) if sure and hit.all("h")[0].text[0].isdecimal() else None
+
+
 def _exact(hit: Hit) -> dict[str, Any] | None:
     found: time = hit.get("exact", "EXACT")
+    if hit.nodes[-1].text == "breakfast" and len(hit.nodes) == 1 and not hit.whole:
+        return None  # "had breakfast with Ann"
     return {"CLOCK_TIME": (found.hour, found.minute, True, ""), "TIME": found}
 
 
@@ -128,6 +158,10 @@ _NAMED = "(?P<part>PART_GENITIVE)"
 
 CLOCKS = (
     rule(f"{_AT} (?P<h>HOUR) (?:DASH|THRU) (?P<last>HOUR) (?P<half>AMPM)", _hours_range),
+    rule("(?:HOUR_UNIT AT|AT DISTRICT) (?P<h>HOUR) (?P<minute>MINUTES)?(?!UNIT)", _hour),
+    rule("FROM (?P<h>HOUR) TO_HOUR (?:HOUR)(?!UNIT|MONTH|LOOSE_MONTH|NUM|AMPM)", _bare_range),
+    rule("BETWEEN (?P<h>HOUR) AND (?P<last>HOUR) (?P<half>AMPM)", _hours_range),
+    rule("BETWEEN (?P<h>HOUR) AND HOUR(?!UNIT|MONTH|DAY)", _hour),
     rule(f"{_AT} ARTICLE? (?P<quarter>QUARTER) (?:PAST|(?P<to>TO)) (?P<h>HOUR) (?P<half>AMPM)?", _half_past),
     rule(f"{_AT} (?P<clock>CLOCK) (?:(?P<half>AMPM)|{_NAMED})?", _clock),
     rule(f"{_AT} (?P<clock>DOTTED) (?:(?P<half>AMPM)|{_NAMED})", _clock),
@@ -138,9 +172,15 @@ CLOCKS = (
     rule("(?P<at>AT|NEAR) (?P<n>HHMM)", _hhmm),
     rule("(?P<n>HHMM)", _hhmm),
     rule(f"{_AT} (?P<half_past>HALF) PAST (?P<h>HOUR)", _half_past),
+    rule("(?:AT|NEAR) (?P<half_past>HALF) (?P<h>HOUR)(?!UNIT)", lambda hit: _half_past(hit) if _english(hit) else None),
     rule(f"{_AT} (?P<half_past>HALF) (?P<towards>(?P<h>ORD_DAY)) {_NAMED}?", _half_past),
+    rule(f"{_AT} (?P<half_past>(?P<towards>(?P<h>HALF_TO))) {_NAMED}?", _half_past),
+    rule(f"{_AT} (?P<quarter>QUARTER) (?P<towards>(?P<h>ORD_DAY)) {_NAMED}?", _towards),
+    rule(f"{_AT} (?P<minute>NUM) (?:MINUTE_UNIT) (?P<towards>(?P<h>ORD_DAY)) {_NAMED}?", _towards),
     rule("(?:AT|NEAR)? MINUS (?P<to>(?P<quarter>QUARTER)) (?P<h>HOUR)", _half_past),
     rule("(?:AT|NEAR)? MINUS (?P<to>(?P<minute>NUM)) MINUTE_UNIT? (?P<h>HOUR)", _half_past),
+    rule("(?:AT|NEAR)? (?P<minute>NUM) PAST (?P<h>HOUR)(?!UNIT) (?P<half>AMPM)?", _half_past),
+    rule("(?:AT|NEAR)? (?P<minute>WORD_NUMBER) (?P<to>TO) (?P<h>HOUR)(?!UNIT) (?P<half>AMPM)?", _half_past),
     rule("(?P<minute>NUM) MINUTE_UNIT (?:PAST|(?P<to>TO)) (?P<h>HOUR)(?!UNIT)(?:ON THE (?P<part>PART))?", _half_past),
     rule(f"(?:(?P<at>AT)|NEAR|ON)? (?P<h>HOUR) (?P<unit>HOUR_UNIT)? {_NAMED}(?!AGO|THAT)", _hour),
     rule(
@@ -156,12 +196,15 @@ CLOCKS = (
     rule("(?:AT|NEAR) LUNCH", lambda _: {"CLOCK_TIME": (12, 0, True, ""), "TIME": time(12)}),
 )
 BARE_CLOCKS = (
+    rule("AT HOUR_UNIT", _one_o_clock),
     rule("(?P<clock>DOTTED)", lambda hit: _dotted_after_at(hit) if hit.whole else None),
     rule("AT (?P<clock>DOTTED)(?!UNIT|NUM)", _dotted_after_at),
     rule("AT (?P<h>HOUR) (?P<minute>MINUTES)(?!UNIT|DASH|MONTH)", _bare),
     rule("AT (?P<h>HOUR)(?!UNIT|DASH DOTTED|DASH NUM)", _bare),
 )
 PARTS = (
+    rule("AT? ORD THING", lambda hit: {"DAY_PART": MORNING} if hit.nodes[-2].text == "first" else None),
+    rule("CLOSER (?:AT|ON|TO) THE? (?P<part>PART)", _free_part),
     rule("(?:AT|ON|NEAR) THE? EARLY? (?P<part>PART)(?!BIRTH)", _free_part),
     rule("(?P<part>PART_FREE)(?!BIRTH)", _free_part),
 )

@@ -11,21 +11,30 @@ from crm_app.quick_add.line.words import wordset
 
 _REMIND = re.compile(r"remind(?:er|ers|s)?|nudge|followup|напомн\w*|напомина\w*")
 _PLANS = wordset(
-    "will i'll we'll he'll she'll they'll you'll gonna let's lets should must need needs plan planning want wants "
-    "todo upcoming wanna буду будет будем будут надо нужно давай давайте планирую планируем собираюсь хочу хотим "
-    "договорились назначили запланировали agreed scheduled хочет обещал обещала promised нужен дедлайн deadline"
+    "he'd she'd they'd i'd we'd will i'll we'll he'll she'll they'll you'll gonna let's lets should must need "
+    "needs plan planning want wants "
+    "todo due upcoming wanna буду будет будем будут надо нужно давай давайте планирую планируем собираюсь хочу хотим "
+    "договорились назначили запланировали agreed scheduled хочет обещал обещала promised нужен нужна нужны "
+    "дедлайн deadline"
 )
-_THEIRS = wordset("обещал обещала promised wants needs хочет дедлайн deadline she'll he'll they'll")
+_THEIRS = wordset(
+    "he'd she'd they'd будет будут нужен нужна нужны due обещал обещала promised wants needs хочет дедлайн "
+    "deadline she'll he'll they'll"
+)
 _AGREED = wordset("agreed scheduled договорились назначили запланировали")
-_MODALS = wordset("may might could can может могут")
+_SUBJECTS = wordset("he she they it's he's she's can is are has он она они")
+_MOVED = wordset("moved rescheduled postponed shifted pushed перенес перенесла перенесли сдвинули отложили передвинули")
 _TO_DO = wordset(
     "call write email ask send meet ping schedule book invite reply check text message buy catch thank "
     "congratulate wish introduce share prepare submit return reach get grab visit follow talk discuss review "
-    "finish pay read connect напиши позвони спроси отправь пришли поздравь встреться познакомь пригласи узнай "
+    "finish pay read connect answer try forward order organise organize arrange plan confirm update register sign "
+    "apply bring "
+    "pick drop tell give make look offer suggest invoice chase remember renew cancel collect let prep mail ring "
+    "напиши позвони спроси отправь пришли поздравь встреться познакомь пригласи узнай "
     "проверь ответь верни договорись напишите позвоните закажи купи"
 )
 _PAST = wordset(
-    "was were did had went got sent gave told said saw came made took found ran caught heard brought left bought "
+    "done was were did had went got sent gave told said saw came made took found ran caught heard brought left bought "
     "moved visited был была были было пришел пришла нашел нашла ушел зашел зашла вел прошел прошла шел принес "
     "принесла вез"
 )
@@ -45,6 +54,9 @@ _NOT_INFINITIVE = wordset(
     "ночь помощь речь дочь скорость новости части области почти здесь хоть"
 )  # fmt: skip
 _NOT_VERB = wordset("the a an me him her them us you my his their our your it this that talk")
+_OPENERS = frozenset(("and", "и", "please", '"', "«", "“", "-", ">"))
+_ALSO = frozenset(("and", "и", "&", "а", "but", "но"))
+_ASKING = wordset("how if whether why what who when как что почему кто когда ли")
 _JOINTS = wordset("then потом затем")
 
 
@@ -65,17 +77,26 @@ class Clauses:
         self.starts = _starts(text, nodes)
         self.cues: list[Cue] = []
         for place, node in enumerate(nodes):
-            if (cue := self._cue(text, nodes, place, node)) is not None:
+            cue = self._cue(text, nodes, place, node)
+            if cue is not None and not (cue.role is Role.EVENT and self._within_plan(nodes, place)):
                 self.cues.append(cue)
         self._telling = {
             self.clause_of(node.start)
             for node in nodes
-            if not node.values and len(node.text) > 3 and text[node.start].islower()
+            if (not node.values and len(node.text) > 3 and text[node.start].islower()) or node.text in _SUBJECTS
         }
         roles = {cue.role for cue in self.cues}
         named = any(node.text in NOUNS for node in nodes)
         self.reports = Role.EVENT in roles or (named and self._plans_later(nodes))
         """Whether the line logs something that happened."""
+
+    def _within_plan(self, nodes: list[Node], place: int) -> bool:
+        """ "ask Hal how the move went": what happened is only a part of what is asked."""
+        if not self.cues or (place and nodes[place - 1].text in _ALSO):
+            return False
+        last, asks = self.cues[-1], any(node.text in _ASKING for node in nodes[:place] if node.start > self.cues[-1].at)
+        planned = last.role is not Role.EVENT and (last.own or asks)
+        return planned and self.clause_of(last.at) == self.clause_of(nodes[place].start)
 
     def clause_of(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
@@ -101,8 +122,11 @@ class Clauses:
             node.future = self.role_at(node.start) is not Role.EVENT or node.text in ("by", "until", "till", "до", "к")
 
     def _plans_later(self, nodes: list[Node]) -> bool:
-        first = next(node.start for node in nodes if node.text in NOUNS)
-        return any(cue.at > first and self.clause_of(cue.at) > self.clause_of(first) for cue in self.cues)
+        first = self.clause_of(next(node.start for node in nodes if node.text in NOUNS))
+        if any(self.clause_of(cue.at) > first for cue in self.cues):
+            return True
+        asked = any(self.clause_of(cue.at) <= first for cue in self.cues)
+        return not asked and any(clause > first for clause in self._telling)
 
     def _cue(self, text: str, nodes: list[Node], place: int, node: Node) -> Cue | None:
         role = self._role(text, nodes, place, node)
@@ -112,9 +136,7 @@ class Clauses:
         word = node.text
         after = nodes[place + 1] if place + 1 < len(nodes) else None
         before = nodes[place - 1] if place else None
-        opens = (
-            place == 0 or node.start in self.starts or (before is not None and before.text in ("and", "и", "please"))
-        )
+        opens = place == 0 or node.start in self.starts or (before is not None and before.text in _OPENERS)
         if _REMIND.fullmatch(word) or _is_reminder(word, before, after, nodes, place):
             return Role.REMINDER
         if word in _PLANS or (word == "going" and after is not None and after.text == "to"):
@@ -131,6 +153,9 @@ class Clauses:
             return Role.PLAN
         if place and node.start in self.starts and word in NOUNS and any(cue.role is Role.EVENT for cue in self.cues):
             return Role.PLAN
+        if word in _MOVED and (not word.isascii() or (after is not None and after.text in ("to", "from", "until"))):
+            dated = place + 2 < len(nodes) and bool(nodes[place + 2].values)
+            return Role.PLAN if dated else Role.EVENT
         if word in VERBS or word in _PAST:
             return Role.EVENT
         if not node.values and len(word) > 3 and word not in _NOT_PAST and text[node.start].islower():
@@ -164,6 +189,8 @@ def _is_reminder(word: str, before: Node | None, after: Node | None, nodes: list
     if word == "follow" and after is not None:
         up = nodes[place + 2] if after.text == "-" and place + 2 < len(nodes) else after
         return up.text == "up"
+    if word == "f" and after is not None and after.text == "/" and place + 2 < len(nodes):
+        return nodes[place + 2].text in ("u", "up")
     if word == "ping" and after is not None and after.text == "me":
         return True
     return before is not None and (before.text, word) in (("don't", "forget"), ("не", "забудь"), ("не", "забыть"))
@@ -175,15 +202,37 @@ def _is_verb(text: str, after: Node | None) -> bool:
     return not after.values and after.text not in NOUNS
 
 
+def _ends_sentence(text: str, nodes: list[Node], at: int) -> bool:
+    """Before a small letter a full stop may only shorten: "в след. вторник", "Jan. 5"."""
+    if not text[nodes[at + 1].start].islower():
+        return True
+    return at > 0 and len(nodes[at - 1].text) > 3 and not nodes[at - 1].values and nodes[at - 1].end == nodes[at].start
+
+
+def _goes_on(text: str, nodes: list[Node], at: int) -> bool:
+    """Whether a comma stands in a list of names: "met Lin Zhao, Peter Voss and Ana Ruiz"."""
+    if at == 0 or not text[nodes[at - 1].start].isupper():
+        return False
+    last = at + 1
+    while last < len(nodes) and text[nodes[last].start].isupper():
+        last += 1
+    return (
+        at + 1 < last < len(nodes) - 1
+        and nodes[last].text in ("and", "и", "&")
+        and text[nodes[last + 1].start].isupper()
+    )
+
+
 def _starts(text: str, nodes: list[Node]) -> list[int]:
     """Where clauses begin: after a comma, a stop, a dash between blanks, or "then"."""
     starts = [0]
     for at, node in enumerate(nodes[:-1]):
         following = nodes[at + 1]
         spaced = following.start > node.end
-        stop = node.is_stop and (node.text != "." or (spaced and not text[following.start].islower()))
+        stop = node.is_stop and (node.text != "." or (spaced and _ends_sentence(text, nodes, at)))
         dash = "DASH" in node.values and spaced and at > 0 and node.start > nodes[at - 1].end
         joint = following.text in _JOINTS
-        if "COMMA" in node.values or stop or dash or joint:
+        colon = node.text == ":" and spaced and not (at and _REMIND.fullmatch(nodes[at - 1].text))
+        if colon or stop or dash or joint or ("COMMA" in node.values and not _goes_on(text, nodes, at)):
             starts.append(following.start)
     return starts

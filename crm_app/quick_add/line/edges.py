@@ -83,11 +83,16 @@ _NUMBER = "(?:(?P<final>LAST)|(?P<n>ORD))"
 
 EDGES = (
     rule(f"ON? THE? (?:(?P<end>END)|(?P<begin>BEGIN)|(?P<middle>MIDDLE)) {_OF}", _edge),
+    rule(f"ON? THE? (?P<middle>MIDDLE) DASH {MONTH_NAME}", _edge),
+    rule(f"ON (?:(?P<begin>ORD)|(?P<end>LAST)) NUMBERS {_OF}", _edge),
+    rule("ON? THE? CLOSE OF BUSINESS DAY_UNIT?", lambda _: {"DAY_END": 0}),
+    rule(f"(?:ON|DEADLINE|NEAR|AT) THE? {NAMED_UNIT} DASH? (?P<end>END)(?!OF)", _edge),
     rule("ON? (?P<edge>EDGE)", _short_edge),
     rule(f"ON? THE? {_NUMBER} (?P<w>WEEKDAY|SHORT_WEEKDAY) {_OF}", _nth),
     rule(f"ON? THE? {_NUMBER} (?P<business>BUSINESS) DAY_UNIT {_OF}", _nth),
     rule(f"ON? THE? {_NUMBER} (?P<week>WEEK_UNIT) {_OF}", _nth),
     rule(f"ON? THE? {_NUMBER} (?P<day>DAY_UNIT) (?:OF) THE? {SIDE} (?P<u>MONTH_UNIT)", _nth),
+    rule(f"ON? THE? {_NUMBER} (?P<day>DAY_UNIT) (?:OF)? THE? (?:{MONTH_NAME}|(?P<u>MONTH_UNIT))", _nth),
     rule("ON? (?P<last>LAST) WORKDAY", _last_workday),
     rule("ON? (?P<next>NEXT) WORKDAY", _last_workday),
 )

@@ -16,7 +16,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "24/7", "9/11", "50/50"})
+_ASKED_FOR = frozenset(("u", "up", "due", "deadline", "followup"))
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "24/7", "9/11", "50/50", "10/10", "5/5"})
 
 
 @cache
@@ -50,9 +51,22 @@ def _dated(frame: Frame, day: int, month: int, year: int | None, weekday: int | 
     if weekday is not None:
         years = sorted(range(frame.today.year - 2, frame.today.year + 3), key=lambda year: abs(year - frame.today.year))
         days = (found for year in years if (found := in_year(year, month, day)) is not None)
-        if (fitting := next((found for found in days if found.weekday() == weekday), None)) is not None:
+        near = frame.today - dt.timedelta(days=180)  # the weekday tells more than the lean, but not of long ago
+        if (
+            fitting := next(
+                (found for found in days if found.weekday() == weekday and (not future or found > near)), None
+            )
+        ) is not None:
             return fitting
     return nearest_year(frame.today, month, day, future=future)
+
+
+def sided_year(hit: Hit) -> int | None:
+    """The year of "next year" and "прошлого года"."""
+    for side, step in (("year_next", 1), ("year_last", -1), ("year_this", 0)):
+        if hit.has(side):
+            return hit.frame.today.year + step
+    return None
 
 
 def _named(hit: Hit) -> dict[str, Any] | None:
@@ -60,6 +74,7 @@ def _named(hit: Hit) -> dict[str, Any] | None:
     year = hit.get("y", "YEAR", "NUM")
     if year is None and hit.has("short") and hit.get("short", "NUM") is not None:
         year = hit.get("short", "NUM")
+    year = sided_year(hit) or year
     weekday = hit.get("w", "WEEKDAY", "SHORT_WEEKDAY")
     found = _dated(hit.frame, day, month, year, weekday, future=hit.future)
     return None if found is None else {"DAY": Moment(found)}
@@ -87,6 +102,8 @@ def _numeric(hit: Hit) -> dict[str, Any] | None:
 def _pair(hit: Hit) -> dict[str, Any] | None:
     """05.06 and 5/6: a date only where something says so, for they may be a version, a score or a time."""
     node = hit.all("pair")[0]
+    if hit.before is not None and "DAY" in hit.before.values:
+        return None
     first, second = (int(part) for part in re.findall(r"\d+", node.text))
     slashed = "/" in node.text
     swap = slashed and not hit.frame.day_first
@@ -95,9 +112,10 @@ def _pair(hit: Hit) -> dict[str, Any] | None:
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31) or node.text in _FRACTIONS:
         return None
-    padded = re.fullmatch(r"\d\d[./](?:0\d|1[012])|0\d[./]\d\d", node.text) is not None
+    padded = re.fullmatch(r"\d\d[./](?:0\d|1[012])|0\d[./]\d\d|\d\.0\d", node.text) is not None
     weekday = hit.get("w", "WEEKDAY", "SHORT_WEEKDAY")
-    said = hit.has("on") or weekday is not None or hit.has("clock")
+    asked = hit.before is not None and hit.before.text in _ASKED_FOR
+    said = asked or hit.has("on") or weekday is not None or hit.has("clock")
     if not (hit.whole or said or (padded and not _after_noun(hit)) or (slashed and max(first, second) > 12)):
         return None
     found = _dated(hit.frame, day, month, None, None, future=hit.future)
@@ -145,7 +163,11 @@ def _numbered(hit: Hit) -> dict[str, Any] | None:
 def _russian_ordinal(hit: Hit) -> dict[str, Any] | None:
     """ "20-го", "к 5-му" without a noun after it."""
     node, after = hit.all("d")[0], hit.after
-    plain = after is None or bool({"COMMA", "DOT", "AT", "SIGN", "AND"} & after.values.keys()) or hit.has("on")
+    plain = (
+        after is None
+        or bool({"COMMA", "DOT", "AT", "SIGN", "AND", "CLOCK_TIME"} & after.values.keys())
+        or hit.has("on")
+    )
     return _month_day(hit) if plain and re.fullmatch(r"\d+-?(?:го|му)", node.text) else None
 
 
@@ -158,7 +180,8 @@ def _year_day(hit: Hit) -> dict[str, Any] | None:
 
 _W = "(?:(?P<w>WEEKDAY|SHORT_WEEKDAY) DOT? COMMA? (?:THE)?)?"
 _M = "(?P<m>MONTH|LOOSE_MONTH) DOT?"
-_Y = "(?: COMMA? OF? (?P<y>YEAR|OLD_YEAR)(?: YEAR_WORD DOT?| YEAR_UNIT DOT?)?)?"
+SIDED_YEAR = "(?:COMMA? OF? (?:(?P<year_next>NEXT)|(?P<year_last>LAST)|(?P<year_this>THIS)) YEAR_UNIT)"
+_Y = f"(?: COMMA? OF? (?P<y>YEAR|OLD_YEAR)(?: YEAR_WORD DOT?| YEAR_UNIT DOT?)?|{SIDED_YEAR})?"
 _NOT_LENGTH = "(?!UNIT|MONTH|AMPM|COMMA NUM AMPM)"
 
 EXPLICIT = (
@@ -178,7 +201,7 @@ EXPLICIT = (
     rule(f"(?:ON)? (?P<y>YEAR) (?:SLASH)? (?P<d>DAY_NUM|ORD_DAY) SLASH? {_M}", _named),
     rule("(?P<on>DEADLINE|ON) (?P<w>WEEKDAY|SHORT_WEEKDAY)? (?P<pair>SLASHED)", _pair),
     rule("(?P<on>DEADLINE) (?P<pair>DOTTED)", _pair),
-    rule("(?P<w>WEEKDAY|SHORT_WEEKDAY)? (?P<pair>SLASHED|DOTTED)(?= AT? (?P<clock>CLOCK|HOUR AMPM))", _pair),
+    rule("(?P<w>WEEKDAY|SHORT_WEEKDAY)? (?P<pair>SLASHED|DOTTED)(?= AT? (?P<clock>CLOCK_TIME|CLOCK|HOUR AMPM))", _pair),
     rule("ON? (?P<w>WEEKDAY|SHORT_WEEKDAY) COMMA? (?P<pair>SLASHED|DOTTED)", _pair),
     rule("(?P<pair>SLASHED|DOTTED)", _pair),
 )

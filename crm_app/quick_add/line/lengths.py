@@ -29,6 +29,8 @@ def _length(hit: Hit) -> dict[str, Any] | None:
         return None
     if len(unit.text) == 1 and hit.nodes[-2].end != unit.start and unit.text not in "чг":
         return None
+    if unit.text == "квартале":
+        return None  # "в 1 квартале"
     if unit.text in ("г", "год", "года", "году", "year") and "YEAR" in hit.nodes[0].values:
         return None
     return {"LENGTH": [_unit(hit, number)], **({"VAGUE": 0} if hit.has("few") else {})}
@@ -46,8 +48,26 @@ def _half(hit: Hit) -> dict[str, Any] | None:
     return {"LENGTH": [_unit(hit, 0.5)]}
 
 
+def _fraction(hit: Hit) -> dict[str, Any] | None:
+    """ "1/2 hour"."""
+    return {"LENGTH": [_unit(hit, 0.5)]} if hit.nodes[0].text == "1/2" else None
+
+
 def _quarters(hit: Hit) -> dict[str, Any] | None:
     return {"LENGTH": [(15 * (hit.get("n", "NUM") or 1), "minute")]}
+
+
+def _for_an_hour(hit: Hit) -> dict[str, Any] | None:
+    """ "на час"."""
+    return {"LENGTH": [_unit(hit, 1)]} if hit.nodes[-1].text == "час" else None
+
+
+def _one_and(hit: Hit) -> dict[str, Any] | None:
+    """ "час и двадцать минут", "час двадцать"."""
+    amounts: list[Amount] = hit.get("length", "LENGTH") or [(hit.get("minute", "NUM"), "minute")]
+    if hit.nodes[0].text != "час" or len(amounts) != 1 or amounts[0][1] != "minute" or not 10 <= amounts[0][0] < 60:
+        return None
+    return None if hit.before is not None and "AT" in hit.before.values else {"LENGTH": [(1, "hour"), *amounts]}
 
 
 def _joined(hit: Hit) -> dict[str, Any] | None:
@@ -65,11 +85,18 @@ LENGTHS = (
     rule("(?:(?P<n>NUM)|ARTICLE) AND ARTICLE? HALF (?P<u>UNIT)", _and_half),
     rule("(?:(?P<n>NUM)|ARTICLE) (?P<u>UNIT) AND ARTICLE? HALF", _and_half),
     rule("ARTICLE? HALF ARTICLE? (?P<u>UNIT)", _half),
+    rule("(?P<fraction>SLASHED) ARTICLE? (?P<u>UNIT)", _fraction),
     rule("(?P<n>NUM) ONE_HALF (?P<u>UNIT)", _and_half),
     rule("ONE_HALF (?P<u>UNIT)", _and_half),
     rule("(?:DOTTED) (?P<u>UNIT)", _decimal),
+    rule("(?P<n>NUM) (?:DASH|OR) NUM (?P<u>UNIT)", _length),
     rule(f"{_QTY} (?P<u>UNIT)", _length),
+    rule("(?P<n>NUM) DASH (?P<u>HOUR_UNIT|MINUTE_UNIT)", _length),
     rule("HALF_YEAR", lambda _: {"LENGTH": [(6, "month")], "UNIT": (6, "month")}),
+    rule(
+        "ON (?P<u>HOUR_UNIT)(?=$|COMMA|DOT|SIGN)", lambda hit: _for_an_hour(hit) if hit.nodes[0].text == "на" else None
+    ),
+    rule("HOUR_UNIT AND? (?:(?P<length>LENGTH)|(?P<minute>WORD_NUMBER)(?!UNIT|ORD|MONTH))", _one_and),
     rule("LENGTH (?:(?:COMMA|AND)? LENGTH)+", _joined),
 )
 
@@ -121,7 +148,9 @@ def _inverted(hit: Hit) -> dict[str, Any] | None:
     """ "минут через 20", "через часов 2"."""
     size, unit = hit.get("u", "UNIT")
     found = (
-        calendar.moved(hit.frame.now, [(hit.get("n", "NUM") * size, unit)], 1) if hit.get("n", "NUM") < _FAR else None
+        calendar.moved(hit.frame.now, [(hit.get("n", "NUM") * size, unit)], -1 if hit.has("back") else 1)
+        if hit.get("n", "NUM") < _FAR
+        else None
     )
     return None if found is None else {"DAY": found}
 
@@ -149,6 +178,8 @@ def _now(hit: Hit) -> dict[str, Any] | None:
     asked = hit.before is not None and hit.before.text in ("me", "мне")
     if len(hit.nodes) == 1 and not asked and after is not None and not {"COMMA", "DOT", "SIGN"} & after.values.keys():
         return None
+    if hit.before is not None and hit.before.text in ("not", "for", "until", "till", "by", "не", "пока"):
+        return None
     now = hit.frame.now
     return {"DAY": Moment(now.date(), now.time().replace(second=0, microsecond=0), exact=True)}
 
@@ -171,8 +202,10 @@ RELATIVE = (
     rule("(?P<n>NUM) (?P<day>WEEKDAYS) (?P<back>AGO)", _weekdays_away),
     rule(f"NEAR? (?P<length>{_CHAIN}) THAT? AGO", _ago),
     rule("(?P<length>LENGTH) (?:BEFORE)(?=$|COMMA|DOT)", _ago),
+    rule("(?P<u>UNIT) (?P<n>NUM) (?P<back>AGO)", _inverted),
     rule("FORWARD (?P<u>UNIT) (?P<n>NUM)", _inverted),
     rule("(?P<u>UNIT) FORWARD (?P<n>NUM)", _inverted),
+    rule("FORWARD (?P<length>LENGTH|UNIT) (?:DASH|OR) (?:NUM|ANOTHER)(?!UNIT)", _ahead),
     rule(f"(?:FORWARD|AFTER|AT COURSE) (?P<length>{_CHAIN})(?: FROM (?:JUST? NOW|DAY_WORD))?", _ahead),
     rule("(?P<length>LENGTH) (?:LATER|FROM JUST? NOW)", _ahead),
     rule("(?P<n>NUM) NEXT (?P<u>UNIT)", _next_units),

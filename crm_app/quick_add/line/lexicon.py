@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import time
 
-Value = int | str | time | tuple[int, str]
+Value = int | str | time | tuple[int, str] | tuple[int, int]
 
 MORNING, AFTERNOON, EVENING, NIGHT = time(9), time(14), time(19), time(22)
 """What a part of the day stands for where no hour was typed."""
@@ -19,8 +19,10 @@ def _forms(text: str) -> list[str]:
 
 
 _WEEKDAYS = (
-    "monday понедельник(,а,у,ом,е)", "tuesday вторник(,а,у,ом,е)", "wednesday", "thursday четверг(,а,у,ом,е)",
-    "friday пятниц(а,ы,е,у,ей)", "saturday суббот(а,ы,е,у,ой)", "sunday воскресень(е,я,ю,ем)",
+    "monday понедельник(,а,у,ом,е)", "tuesday вторник(,а,у,ом,е)", "wednesday wensday wednsday",
+    "thursday thrusday четверг(,а,у,ом,е)",
+    "friday пятниц(а,ы,е,у,ей)", "saturday saterday суббот(а,ы,е,у,ой) суботу",
+    "sunday воскресень(е,я,ю,ем) воскресени(е,я,ю,ем)",
 )  # fmt: skip
 _SHORT_WEEKDAYS = (
     "mon пн пнд", "tue tues вт втр", "wed ср сред(а,е,у,ы) срд", "thu thur thurs чт чтв", "fri пт птн", "sat сб сбт",
@@ -44,9 +46,9 @@ _LOOSE_MONTHS = (
 )  # fmt: skip
 _UNITS = (
     ("SECOND_UNIT", "seconds sec secs секунд(а,ы,у,) сек", (1, "second")),
-    ("MINUTE_UNIT", "minute minutes min mins минут(а,ы,у,) минутку минуточку мин", (1, "minute")),
+    ("MINUTE_UNIT", "minute minutes min mins m минут(а,ы,у,) минутку минуточку мин", (1, "minute")),
     ("HOUR_UNIT", "hour hours hr hrs h час часа часов часик часок ч часам часу", (1, "hour")),
-    ("DAY_UNIT", "day days d день дня дней дн сутки суток дню", (1, "day")),
+    ("DAY_UNIT", "day days d день дня дней дн сутки суток дню дням", (1, "day")),
     ("WEEK_UNIT", "week weeks wk wks w недел(я,и,ю,ь,е) недельку нед", (1, "week")),
     ("WEEK_UNIT", "fortnight fortnights", (2, "week")),
     ("MONTH_UNIT", "month months mo mos месяц(,а,ев,е,у) мес", (1, "month")),
@@ -76,7 +78,7 @@ _ORDINALS: tuple[tuple[str, int], ...] = (
 )  # fmt: skip
 _NEXT = "next coming upcoming след следующ(ий,его,ему,им,ем,ая,ей,ую,ее,ие,их) будущ(ий,его,ем,ей,ую,ее)"
 _LAST = (
-    "last past previous прошл(ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых) предыдущ(ий,его,ем,ая,ей,ую,ее) "
+    "last past previous прошл пред прошл(ый,ого,ому,ым,ом,ая,ой,ую,ое,ые,ых) предыдущ(ий,его,ем,ая,ей,ую,ее) "
     "минувш(ий,его,ем,ую,ей) последн(ий,его,ем,яя,ей,юю,ее,ие)"
 )
 _THIS = "this current этот этого этому этим этом эта этой эту это эти этих текущ(ий,его,ем,ая,ей,ую,ее)"
@@ -94,21 +96,29 @@ _PLAIN: tuple[tuple[str, str], ...] = (
     ("END", "end ends late конец конца конце концу"),
     ("BEGIN", "start beginning begin early начало начала начале началу старт старте"),
     ("MIDDLE", "middle mid середин(а,е,ы,у)"), ("NOW", "now сейчас"), ("JUST", "just right только прямо"),
-    ("OCLOCK", "o'clock oclock"), ("PAST", "past"), ("LUNCH", "lunch обед обеду обеда полудня"), ("TO", "to till"),
-    ("QUARTER", "quarter quarters четверть четверти"), ("HALF", "half пол половина половину"), ("MINUS", "без"),
+    ("OCLOCK", "o'clock oclock ish"), ("PAST", "past"), ("LUNCH", "lunch обед обеду обеда полудня"), ("TO", "to till"),
+    ("QUARTER", "quarter quarters четверть четверти"), ("HALF", "half пол половин(а,у,е,ы)"), ("MINUS", "без"),
     ("ONE_HALF", "полтора полторы полутора"), ("BI", "bi"), ("ARTICLE", "a an"), ("FEW", "few several несколько"),
-    ("COUPLE", "couple pair пару пара"), ("BUSINESS", "business working рабоч(ий,их,его,ему,ая,ие) будн(ий,его,ие)"),
+    ("COUPLE", "couple pair пару пара"),
+    ("BUSINESS", "business working рабоч(ий,их,его,ему,ая,ие,им) будн(ий,его,ие,им)"),
     ("WORKDAY", "weekday weekdays workday workdays"), ("WORKDAYS", "weekdays workdays будням будни"),
     ("WEEKEND", "weekend weekends выходные выходных выходным"), ("NUMBER_WORD", "числа число числу"),
     ("EXCEPT", "except кроме"), ("THRU", "thru through to till until по до"),
     ("PO", "по"), ("BEFORE_LAST", "позапрошл(A)"), ("NEW", "new нов(A)"), ("YEAR_WORD", "year год году года"),
     ("EARLY", "early late рано поздно"), ("DAY_OF", "day день"), ("BIRTH", "рождения рожденья"),
-    ("NEAREST", "ближайш(ий,его,ему,ем,ая,ей,ую,ее,ие,их)"), ("WHAT", "что"), ("POSSESSIVE", "'s"),
+    ("NEAREST", "ближайш(ий,его,ему,ем,ая,ей,ую,ее,ие,их)"), ("WHAT", "что"), ("CLOSE", "close end"),
+    ("OVER", "over during"), ("SOFT", "later earlier sometime"),
+    ("BETWEEN", "between между"), ("SEMI", "semi half"), ("UTRAM", "утрам вечерам"), ("OR", "or или"),
+    ("DISTRICT", "районе"), ("TO_HOUR", "to till until до"), ("CLOSER", "ближе closer"),
+    ("EXACTLY", "ровно exactly sharp"), ("NUMBERS", "числах"),
+    ("THAT_ONE", "той том"), ("THING", "thing"), ("ANOTHER", "другую другой другое"), ("THRICE", "thrice трижды"),
+    ("YEARLY", "yearly annually ежегодно"), ("EVE", "eve"), ("POSSESSIVE", "'s"),
 )  # fmt: skip
 _DAYS: tuple[tuple[str, int], ...] = (
     ("yesterday вчера вчерашн(ий,его,ему,ем,яя,ей,юю,ее)", -1), ("позавчера", -2),
     ("today tod сегодня сегодняшн(ий,его,ему,ем,яя,ей,юю,ее)", 0),
-    ("tomorrow tomorrows tmrw tmr tmw завтра завтрашн(ий,его,ему,ем,яя,ей,юю,ее)", 1), ("послезавтра", 2),
+    ("tomorrow tomorrows tmrw tmr tmw tomorow tommorow tommorrow завтра завтро "
+     "завтрашн(ий,его,ему,ем,яя,ей,юю,ее)", 1), ("послезавтра", 2),
     ("послепослезавтра", 3), ("overmorrow", 2),
 )  # fmt: skip
 _PARTS: tuple[tuple[str, time], ...] = (
@@ -123,15 +133,21 @@ _REPEATS: tuple[tuple[str, tuple[int, str]], ...] = (
     ("daily everyday ежедневно", (1, "day")), ("weekly еженедельно", (1, "week")),
     ("biweekly fortnightly", (2, "week")),
     ("monthly ежемесячно", (1, "month")), ("bimonthly", (2, "month")), ("quarterly ежеквартально", (3, "month")),
-    ("semiannually", (6, "month")), ("yearly annually ежегодно", (1, "year")), ("hourly ежечасно", (1, "hour")),
+    ("semiannually biannually", (6, "month")),
+    ("yearly annually ежегодно", (1, "year")), ("hourly ежечасно", (1, "hour")),
 )  # fmt: skip
 _EDGES: tuple[tuple[str, str], ...] = (
-    ("eod", "day"),
+    ("eod cob eob", "day"),
     ("eow", "week"),
     ("eom", "month"),
     ("eoq", "quarter"),
     ("eoy", "year"),
 )
+# Days with a name: month and day. Russian lines keep Christmas on 7 January.
+_HOLIDAYS: tuple[tuple[str, tuple[int, int]], ...] = (
+    ("christmas xmas", (12, 25)), ("halloween", (10, 31)), ("valentine", (2, 14)),
+    ("рождество рождества рождеству рождеством", (1, 7)),
+)  # fmt: skip
 _SEASONS: tuple[tuple[str, int], ...] = (
     ("winter зимой зиму зима", 12), ("весной весну весна", 3), ("summer летом лето", 6), ("autumn осенью осень", 9),
 )  # fmt: skip
@@ -160,8 +176,14 @@ def _build() -> dict[str, dict[str, Value]]:
     for forms, number in _ORDINALS:
         add("ORD", forms, number)
     add("ORD", "second", 2)
+    for number in range(1, 13):
+        for form in _forms(_ORDINALS[number - 1][0].replace("(A)", f"({_ADJECTIVE})")):
+            if form.endswith("го"):
+                add("HALF_TO", f"пол{form}", number)
     for kind, forms in _PLAIN:
         add(kind, forms)
+    for forms, month_and_day in _HOLIDAYS:
+        add("HOLIDAY", forms, month_and_day)
     for kind, table in (("DAY_WORD", _DAYS), ("SEASON", _SEASONS), ("REPEAT", _REPEATS), ("EDGE", _EDGES)):
         for forms, value in table:
             add(kind, forms, value)
@@ -177,7 +199,7 @@ def _build() -> dict[str, dict[str, Value]]:
     add("NIGHT", "night")
     add("HALF_HOUR", "полчаса", 30)
     add("HALF_DAY", "полдня", 12)
-    add("TONIGHT", "tonight", EVENING)
+    add("TONIGHT", "tonight tonite", EVENING)
     return words
 
 

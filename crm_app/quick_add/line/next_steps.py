@@ -1,16 +1,16 @@
 """What a line says is to be done next, and what then is left of it as the note."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crm_app.quick_add.line.cues import Clauses
 from crm_app.quick_add.line.records import Dated, Happened, Named, NextStep, Recurring, Role, Span
-from crm_app.quick_add.line.rest import head, without
+from crm_app.quick_add.line.rest import head, is_talk, without
+from crm_app.quick_add.line.talk_words import HELPS, VERBS
 from crm_app.quick_add.line.tokens import Node
 from crm_app.quick_add.line.words import wordset
 
-_WITH = re.compile(r"^(?:with|с|со)\s+", re.IGNORECASE)
+_OTHERS = wordset("может могут хочет хотят будет будут обещал обещала должен должна просит просил просила готов готова")
 _OWN = wordset("i i'll we we'll and и then потом затем а also please я мы еще надо нужно need to")
 
 
@@ -44,14 +44,31 @@ def split(pieces: Pieces, happened: Happened | None) -> tuple[NextStep | None, s
     """The next step of a line that reports something, and the note."""
     steps = _clauses(pieces)
     cut = [*pieces.cut, *pieces.aside, *steps]
-    if happened is not None:
-        cut = head(pieces.nodes, happened, cut, pieces.people)
+    if happened is not None and pieces.text[happened.span.start : happened.span.end].lower() not in HELPS:
+        cut = head(pieces.nodes, happened.span, cut, pieces.people)
+        cut = _told_whole(pieces, cut)
     rest = without(pieces.text, cut)
-    rest = _WITH.sub("", rest)
     if not steps:
         return None, rest
     said = [without(pieces.text, pieces.cut, step.start, step.end) for step in steps]
     return NextStep(Span(steps[0].start, steps[-1].end), "; ".join(filter(None, said))), rest
+
+
+def _told_whole(pieces: Pieces, cut: list[Span]) -> list[Span]:
+    """With the other clauses that say nothing but whom one met: "…, met Ulla and Greta, both want to speak"."""
+    starts = pieces.clauses.starts
+    for start, end in zip(starts, [*starts[1:], len(pieces.text)], strict=True):
+        inside = [node for node in pieces.nodes if start <= node.start < end]
+        verb = next((node for node in inside if node.text in VERBS or is_talk(node)), None)
+        if verb is None or any(span.start <= verb.start < span.end for span in cut):
+            continue
+        wider = head(pieces.nodes, Span(verb.start, verb.end), cut, pieces.people)
+        if all(
+            any(span.start <= node.start < span.end for span in wider) or "COMMA" in node.values or node.is_stop
+            for node in inside
+        ):
+            cut = wider
+    return cut
 
 
 def _clauses(pieces: Pieces) -> list[Span]:
@@ -68,18 +85,28 @@ def _clauses(pieces: Pieces) -> list[Span]:
             asked = next((cue.at for cue in inside if cue.role is Role.REMINDER), None)
             dated = any(start <= found.span.start < end and found.role is not Role.EVENT for found in pieces.dates)
             mine = inside[0].own and (dated or not inside[0].agreed)
-            going = inside[0].role is Role.PLAN and mine and _opens(pieces, start, inside[0].at)
+            going = inside[0].role is Role.PLAN and mine and _opens(pieces, start, inside[0].at, dated=dated)
             if not going and asked is not None:
-                going, begun = True, start if asked == inside[0].at else asked
+                going, begun = True, start if _opens(pieces, start, asked, dated=False) else asked
         if going or (repeats is not None and start <= repeats < end and not inside):
             spans.append(Span(begun, end))
     return spans
 
 
-def _opens(pieces: Pieces, start: int, at: int) -> bool:
-    """Whether nothing but little words and times stands before the cue in its clause."""
-    before = [node for node in pieces.nodes if start <= node.start < at]
-    return all(
-        node.text in _OWN or "SIGN" in node.values or any(span.start <= node.start < span.end for span in pieces.cut)
-        for node in before
-    )
+def _opens(pieces: Pieces, start: int, at: int, *, dated: bool) -> bool:
+    """Whether nothing but little words and times stands before the cue in its clause.
+
+    In Russian what is to be done may stand there too: "счёт выслать во вторник".
+    """
+    before = [
+        node
+        for node in pieces.nodes
+        if start <= node.start < at
+        and node.text not in _OWN
+        and "SIGN" not in node.values
+        and not any(span.start <= node.start < span.end for span in pieces.cut)
+    ]
+    if dated and len(before) == 1 and not pieces.text[at].isascii():
+        word = before[0]
+        return pieces.text[word.start].islower() and word.text not in _OTHERS and len(word.text) > 3
+    return not before

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from crm_app.quick_add.line import next_steps
@@ -25,6 +26,7 @@ from crm_app.quick_add.line.records import (
 )
 from crm_app.quick_add.line.repeat_rule import Repeat, first_time
 from crm_app.quick_add.line.rest import lead_ins
+from crm_app.quick_add.line.talk_words import NOUNS
 from crm_app.quick_add.line.tape import Frame, Tape
 from crm_app.quick_add.line.times import find_times
 from crm_app.quick_add.line.tokens import Node, level, tokens_of
@@ -66,15 +68,18 @@ class _Reading:
         self.read = tape.nodes
 
     def line(self) -> Line:
-        dates = [self._dated(node, node.values["WHEN"]) for node in self.read if "WHEN" in node.values]
+        dates = self._clocked([self._dated(node, node.values["WHEN"]) for node in self.read if "WHEN" in node.values])
         recurrence = self._recurrence(dates)
         tags = [Tagged(_span(node), self.text[node.start + 1 : node.end]) for node in self.read if "TAG" in node.values]
         when = [found.span for found in (*dates, *tags, *([recurrence] if recurrence else []))]
+        when += [found.clock for found in dates if found.clock] + [*(recurrence.apart if recurrence else ())]
         place = find_place(self.text, self.nodes, when, self.names)
         where = [] if place is None else [place.span]
         people = find_people(self.text, self.nodes, [*when, *where], self.names)
-        reports = self.clauses.reports or any(found.role is Role.EVENT for found in dates)
-        happened = find_kind(self.nodes, self.clauses, people, reports=reports)
+        reports = any(found.role is Role.EVENT for found in dates) or (
+            self.clauses.reports and not self._ahead(dates, recurrence)
+        )
+        happened = find_kind(self.nodes, self.clauses, people, [*when, *where], reports=reports)
         duration = self._duration(happened)
         pieces = next_steps.Pieces(
             self.text, self.nodes, self.clauses, dates, recurrence, people,
@@ -95,27 +100,60 @@ class _Reading:
         value = moment.day if moment.time is None else dt.datetime.combine(moment.day, moment.time)
         today = self.now.date()
         behind = value < self.now if isinstance(value, dt.datetime) else value < today
-        role = self.clauses.role_at(node.start) or (Role.EVENT if behind else Role.PLAN)
+        took = moment.day == today and moment.time is None and any("LENGTH" in each.values for each in self.read)
+        role = self.clauses.role_at(node.start) or (Role.EVENT if behind or took else Role.PLAN)
         if role is Role.EVENT and moment.day > today:
             role = Role.PLAN
         elif moment.day < today:
             role = Role.EVENT
         return Dated(_span(node), value, role, moment.rough)
 
+    def _clocked(self, dates: list[Dated]) -> list[Dated]:
+        """With the clock that stands apart from its day; there is one such day at most."""
+        clock = next((_span(node) for node in self.read if "DAY_CLOCK" in node.values), None)
+        if clock is None:
+            return dates
+        return [replace(found, clock=clock) if isinstance(found.value, dt.datetime) else found for found in dates]
+
     def _recurrence(self, dates: Sequence[Dated]) -> Recurring | None:
         node = next((node for node in self.read if "REPEAT_RULE" in node.values), None)
         if node is None:
             return None
         repeat: Repeat = node.values["REPEAT_RULE"]
+        rules = [other for other in self.read if "REPEAT_RULE" in other.values]
+        more = next((other for other in rules[1:] if (both := repeat.joined(other.values["REPEAT_RULE"]))), None)
+        apart = [other for other in self.read if "REPEAT_CLOCK" in other.values]
+        if more is not None and both is not None:
+            repeat, apart = both, [*apart, more]
+            node.values.setdefault("REPEAT_TIME", more.values.get("REPEAT_TIME"))
         planned = next((found.value for found in dates if found.role is not Role.EVENT and not self._ends(found)), None)
-        first = planned if planned is not None else first_time(repeat, node.values.get("REPEAT_TIME"), self.now)
-        return Recurring(_span(node), repeat, first)
+        first = (
+            planned
+            if planned is not None
+            else first_time(repeat, node.values.get("REPEAT_TIME") or node.values.get("REPEAT_PART"), self.now)
+        )
+        return Recurring(_span(node), repeat, first, tuple(map(_span, apart)))
+
+    def _ahead(self, dates: Sequence[Dated], recurrence: Recurring | None) -> bool:
+        """Whether a line that has no verb of what happened begins with what is to come: "lunch on Friday, pack"."""
+        if any(cue.role is Role.EVENT for cue in self.clauses.cues):
+            return False
+        first = min((found.span.start for found in (*dates, *([recurrence] if recurrence else []))), default=None)
+        return first is not None and self.clauses.clause_of(first) == 0
 
     def _ends(self, dated: Dated) -> bool:
         """Whether a date is where a recurrence stops: "every Monday until December"."""
         words = level(self.text[: dated.span.end]).split()
         inside = len(self.text[dated.span.start : dated.span.end].split())
         return any(word in _UNTIL for word in words[-inside - 1 :][:2])
+
+    def _parted(self, at: int) -> bool:
+        """Whether signs or times stand on both sides, or it is of a talk: "встреча в 13:00, 2 ч", "30 min with Ann"."""
+        before = at > 0 and bool(_PARTING & self.read[at - 1].values.keys())
+        after = self.read[at + 1] if at + 1 < len(self.read) else None
+        if after is not None and (after.text in _WITH or after.text in NOUNS):
+            return True
+        return before and (after is None or bool(_PARTING & after.values.keys()))
 
     def _duration(self, happened: Happened | None) -> Lasting | None:
         """How long it took: a length that no date was counted by."""
@@ -124,9 +162,14 @@ class _Reading:
                 continue
             start = self.read[at - 1].start if at and self.read[at - 1].text in _FOR else node.start
             minutes = minutes_of(node.values["LENGTH"])
-            if minutes and minutes <= _LONGEST and (happened is not None or start != node.start):
+            said = happened is not None or start != node.start or self._parted(at)
+            if minutes and minutes <= _LONGEST and said:
                 return Lasting(Span(start, node.end), minutes)
         return None
+
+
+_WITH = frozenset(("with", "w/", "с", "со"))
+_PARTING = frozenset(("COMMA", "SIGN", "DOT", "DASH", "WHEN", "TAG"))
 
 
 def _span(node: Node) -> Span:

@@ -4,39 +4,61 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crm_app.domain.names import fold
 from crm_app.quick_add.line.cues import is_past, is_verb
-from crm_app.quick_add.line.inflection import bases, is_given_name, is_listed, nominative
-from crm_app.quick_add.line.records import KnownPerson, Named, Names, Span
-from crm_app.quick_add.line.talk_words import NOUNS
+from crm_app.quick_add.line.given_names import ENGLISH_NAMES
+from crm_app.quick_add.line.inflection import is_given_name, is_listed, nominative
+from crm_app.quick_add.line.known_people import KnownPeople
+from crm_app.quick_add.line.records import Named, Names, Span
+from crm_app.quick_add.line.talk_words import NOUNS, VERBS
 from crm_app.quick_add.line.tokens import Node
 from crm_app.quick_add.line.words import wordset
 
 _PARTICLES = wordset("van von der den de da di la el al bin фон де аль")
+_FIRMS = wordset(
+    "hq inc gmbh llc ltd ag corp labs lab university uni college group team office bank ventures capital partners "
+    "studio media "
+    "systems software technologies consulting foundation institute school conf conference meetup ооо оао ао зао банк"
+)
+_SURNAME = re.compile(r"(?:ов|ев|ин|ын|ский|ова|ева|ина|ская|ко|ян|дзе|швили|ук|юк)$")
 _AND = frozenset(("and", "и", "&", ","))
 # What a new name must follow, with the case that it stands in after a Russian word.
-_BEFORE = {"with": "nom", "с": "ins", "со": "ins", "w": "nom", "от": "gen", "у": "gen"}
+_BEFORE = {"with": "nom", "с": "ins", "со": "ins", "w": "nom", "w/": "nom", "от": "gen", "у": "gen"}
 _ACCUSATIVE = re.compile(
-    r"встретил\w?|видел\w?|увидел\w?|познакомил\w?|представил\w?|набрал\w?|свел\w?|поздрави\w*|спроси\w*"
+    r"встрет\w+|набрать|позва\w+|приглас\w+|навест\w+|поблагодар\w+|пингануть|видел\w?|увидел\w?|познакомил\w?|представил\w?|набрал\w?|свел\w?|поздрави\w*|спроси\w*"
 )
 _DATIVE = re.compile(
-    r"(?:на|пере|от)?пи(?:са|ш)\w*|(?:по|пере)?звон\w+|помо[гч]\w*|ответ\w+|отправ\w+|присла\w+|напомни\w*"
+    r"(?:на|пере|от|до)?пи(?:са|ш)\w*|(?:по|пере|до)?звон\w+|помо[гч]\w*|ответ\w+|отправ\w+|присла\w+|напомни\w*|"
+    r"черкн\w+|(?:с|за)кин\w+|пере(?:да|сла|шл)\w+|(?:рас)?сказать|показать|предложить|вернуть|(?:по|от)дар\w+|отдать|отвезти|"
+    r"принести|дать|дал\w?|обеща\w+|пинг\w+|подсказ\w+"
 )
 _TO_VERBS = wordset(
     "talked spoke wrote introduced said reached talk speak write introduce sent send reply replied listened "
     "thanks intro"
 )
-_FROM_NOUNS = wordset("email message letter call dm note mail reply heard письмо сообщение звонок got")
+_FROM_NOUNS = wordset("email message letter call dm note mail reply intro comment heard письмо сообщение звонок got")
 _DIRECT = wordset(
     "met called emailed messaged texted saw introduced helped thanked phoned pinged call email message text meet "
     "ping ask invite thank congratulate remind wish sent send told tell gave give nudge help see visit contact "
-    "asked invited mentored interviewed hired met: visited lunched"
+    "meeting asked invited mentored interviewed hired met: visited lunched"
 )
-_DOES = wordset("will wants want asks says knows works looks likes needs has is хочет ищет будет работает просит знает")
-_ALSO_WORDS = wordset("вера надежда любовь роман лев слава мила рома марк май")
+_DOES = wordset(
+    "owes loves moves leaves comes goes lives thinks hopes plans told хотела хотел уходит едет живет переезжает "
+    "любит "
+    "зовет ждет спрашивает говорит пишет советует может должен должна will wants want asks says knows works looks "
+    "likes needs has is хочет ищет будет работает просит знает"
+)
+_ALSO_WORDS = wordset(
+    "вера надежда любовь роман лев слава мила рома марк май марта роза лика лада тема дана рада сева злата клим "
+    "влас назар "
+    "карен платон мая муза ада ася"
+)
+_ALSO_VERBS = wordset("mark bill rob sue frank jack nick stan ken ray pat drew max ed gene art")
+_SAYS = wordset("says said thinks asks asked writes adds added told сказал сказала говорит пишет считает")
+_WRITES = wordset("wrote write dmed pm'd")
+_AFTER_NAME = wordset("about re on in at to for that back with regarding this and")
 _NOT_NAMES = wordset(
     "i i'm i'll he she we they the a an my our his her ok он она мы они я это все all team everyone somebody cto "
-    "ceo hr monday mr mrs"
+    "ceo hr monday mr mrs x xmas christmas easter halloween"
 )
 
 
@@ -55,72 +77,59 @@ def find_people(text: str, nodes: Sequence[Node], taken: Sequence[Span], names: 
         text[node.start].isupper()
         and text[node.start : node.end].replace("'", "").isalpha()
         and node.text not in _NOT_NAMES
+        and node.text not in VERBS
         for node in nodes
     ]
-    capital = [yes and not _opens_with_verb(nodes, at) for at, yes in enumerate(capital)]
-    known = _Known(text, nodes, capital, names)
+    capital = [
+        (yes and not _opens_with_verb(nodes, at)) or (not yes and _low_name(nodes, at))
+        for at, yes in enumerate(capital)
+    ]
+    known = KnownPeople(text, nodes, capital, names)
     found: list[Named] = []
     at = 0
     while at < len(nodes):
         person, end = known.at(at) if capital[at] else (None, at)
         if person is None and capital[at]:
             person, end = _new(text, nodes, capital, at, found)
-        if person is not None and not (person.ids and any(person.ids == other.ids for other in found)):
+        if person is not None and not any(_same(person, other) for other in found):
             found.append(person)
         at = max(end, at + 1)
     return found
 
 
+def _low_name(nodes: Sequence[Node], at: int) -> bool:
+    """ "talked to ada", "созвон с анной": a given name typed small, where somebody must stand."""
+    if at == 0 or nodes[at].values or nodes[at].text in _ALSO_WORDS | _ALSO_VERBS:
+        return False
+    word, before = nodes[at].text, nodes[at - 1].text
+    led = before in _BEFORE or before in _DIRECT or (before == "to" and _reaches(nodes, at))
+    led = led or _ACCUSATIVE.fullmatch(before) is not None or _DATIVE.fullmatch(before) is not None
+    return led and (word in ENGLISH_NAMES or (is_given_name(word) and word not in VERBS and word not in NOUNS))
+
+
+def _same(person: Named, other: Named) -> bool:
+    """The same contacts, or a new name that is again the one before or the first word of it."""
+    if person.ids or other.ids:
+        return person.ids == other.ids
+    return person.name in (other.name, other.name.partition(" ")[0])
+
+
 def _opens_with_verb(nodes: Sequence[Node], at: int) -> bool:
-    """ "Call Ann", "Написать Ане": the first word has its capital from its place."""
-    first = at == 0 or nodes[at - 1].is_stop
-    return first and (bool(nodes[at].values) or nodes[at].text in _DIRECT or is_verb(nodes[at].text))
+    """ "Call Ann", "Написать Ане", "Спасибо Петру": the first word has its capital from its place."""
+    if at and not nodes[at - 1].is_stop:
+        return False
+    word, after = nodes[at].text, nodes[at + 1].text if at + 1 < len(nodes) else ""
+    acts = is_past(after) or after in _DOES
+    if word == "will" or (nodes[at].values and is_given(word)):
+        return not acts
+    if nodes[at].values or word in _DIRECT or is_verb(word):
+        return True
+    return is_given(after) and not is_given(word) and not _SURNAME.search(word)
 
 
-class _Known:
-    """Contacts by the folded words of their names."""
-
-    def __init__(self, text: str, nodes: Sequence[Node], capital: list[bool], names: Names) -> None:
-        self._text, self._nodes, self._capital = text, nodes, capital
-        self._bases = {at: bases(fold(nodes[at].text)) for at, yes in enumerate(capital) if yes}
-        asked = {base for words in self._bases.values() for base in words}
-        people = names.people(asked) if asked else ()
-        self._people = [(person, fold(person.name).replace(",", " ").split()) for person in people]
-
-    def at(self, place: int) -> tuple[Named | None, int]:
-        """The longest known name that begins here, in either order; a given name alone may be several people's."""
-        best: list[KnownPerson] = []
-        length = 0
-        for person, words in self._people:
-            size = self._agrees(place, words)
-            if size > length:
-                best, length = [person], size
-            elif size == length and size:
-                best.append(person)
-        if not best or (length == 1 and not self._alone(place)):
-            return None, place
-        span = Span(self._nodes[place].start, self._nodes[place + length - 1].end)
-        exact = [person for person in best if len(fold(person.name).split()) == length] or best
-        name = (
-            exact[0].name
-            if len(exact) == 1 or len({person.name for person in exact}) == 1
-            else self._text[span.start : span.end]
-        )
-        written = fold(self._text[span.start : span.end])
-        same = all(written in (fold(person.name), fold(person.name).split()[0]) for person in exact)
-        return Named(span, name, tuple(person.id for person in exact), same), place + length
-
-    def _agrees(self, place: int, words: list[str]) -> int:
-        """How many words of the line from here are the name's: all of them, or its given name alone."""
-        for order in (words, [*words[1:], *words[:1]]):
-            count = len(order)
-            if all(order[step] in self._bases.get(place + step, ()) for step in range(count)):
-                return count
-        return 1 if words and words[0] in self._bases.get(place, ()) else 0
-
-    def _alone(self, place: int) -> bool:
-        """Whether the word is not the beginning of another, longer name."""
-        return self._capital[place + 1 : place + 2] != [True]
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, in any case."""
+    return word in ENGLISH_NAMES or is_given_name(word)
 
 
 def _new(
@@ -130,9 +139,15 @@ def _new(
     run = _run(nodes, capital, at)
     case = _case(nodes, run, found)
     words = [text[node.start : node.end] for node in nodes[run.first : run.last]]
-    if case is None or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
+    if (
+        case is None
+        or any(node.text in _FIRMS for node in nodes[run.first : run.last])
+        or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+    ):
         return None, run.last
-    name = " ".join(nominative([word.removesuffix("'s") for word in words], case))
+    if words[0].islower():
+        words = [word[:1].upper() + word[1:] for word in words]
+    name = " ".join(nominative([word.removesuffix("'s") for word in words], case)).replace(" - ", "-")
     span = Span(nodes[run.first].start, nodes[run.last - 1].end)
     return Named(span, name, (), name == text[span.start : span.end]), run.last
 
@@ -154,11 +169,15 @@ def _case(nodes: Sequence[Node], run: Run, found: list[Named]) -> str | None:
     before = nodes[run.first - 1].text if run.first else ""
     earlier = nodes[run.first - 2].text if run.first > 1 else ""
     after = nodes[run.last].text if run.last < len(nodes) else ""
-    if before == "/" and earlier == "w":
-        return "nom"
     if before in _BEFORE:
         return _BEFORE[before]
     if before in _DIRECT or (before == "to" and _reaches(nodes, run.first)):
+        return "nom"
+    if before == "to" and earlier == "according":
+        return "nom"
+    if before in _SAYS and (after in ("", ",", ".", "!", ")") or before in ("says", "writes", "thinks", "adds")):
+        return "nom"
+    if before in _WRITES and (after in _AFTER_NAME or not after or not after.isalnum() or is_when(nodes, run.last)):
         return "nom"
     if before in ("from", "by") and earlier in _FROM_NOUNS:
         return "nom"
@@ -173,14 +192,24 @@ def _case(nodes: Sequence[Node], run: Run, found: list[Named]) -> str | None:
     if before in ("1:1", "интервью"):
         return "nom"
     if (is_past(after) or after in _DOES) and (run.first == 0 or before in (",", ".", "and", "и")):
-        return "nom"
+        word = nodes[run.first].text
+        return "acc" if is_given_name(word) and not is_listed(word) else "nom"
     return _listed(nodes, run)
+
+
+def is_when(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word of time stands there."""
+    return bool(nodes[at].values) and not nodes[at].text[:1].isdecimal()
 
 
 def _listed(nodes: Sequence[Node], run: Run) -> str | None:
     """The case of a Russian given name that stands anywhere: after a preposition its own, else the genitive."""
     word = nodes[run.first].text
     opening = run.first == 0 or nodes[run.first - 1].is_stop
+    if run.first and nodes[run.first - 1].text in ("в", "во", "на", "in", "near", "под"):
+        return None  # "в Вене", "in Florence": a place
+    if word in ENGLISH_NAMES and not (opening and word in _ALSO_VERBS):
+        return "nom"
     if not is_given_name(word) or (opening and word in _ALSO_WORDS):
         return None
     before = nodes[run.first - 1].text if run.first else ""

@@ -12,6 +12,7 @@ from crm_app.quick_add.line.calendar import (
     start_of,
     whole_year,
 )
+from crm_app.quick_add.line.explicit import SIDED_YEAR, sided_year
 from crm_app.quick_add.line.tape import Hit, rule
 
 _UNITS = {(1, "day"): "day", (1, "week"): "week", (1, "month"): "month", (3, "month"): "quarter", (1, "year"): "year"}
@@ -49,6 +50,16 @@ def _period(hit: Hit) -> dict[str, Any] | None:
     return rough(end_of(today, unit) if hit.future else start_of(today, unit))
 
 
+def _that_week(hit: Hit) -> dict[str, Any] | None:
+    """ "на той неделе": the one before in what is told, the one after in a plan."""
+    unit = unit_of(hit)
+    if unit is None or (hit.future and unit != "week"):
+        return None
+    if hit.future:
+        return rough(start_of(hit.frame.today, unit, 1))
+    return {"DAY": Moment(moved(hit.frame.now, [(1, unit)], -1).day, rough=True)}
+
+
 def _weekend(hit: Hit) -> dict[str, Any] | None:
     today = hit.frame.today
     return rough(start_of(today, "weekend", 0 if hit.future or today.weekday() >= 5 else -1))
@@ -56,7 +67,7 @@ def _weekend(hit: Hit) -> dict[str, Any] | None:
 
 def month_first(hit: Hit) -> date | None:
     """The first of the month that is named, in the year that is named or in the nearest that leans right."""
-    month, year = hit.get("m", "MONTH", "LOOSE_MONTH"), hit.get("y", "YEAR", "OLD_YEAR")
+    month, year = hit.get("m", "MONTH", "LOOSE_MONTH"), sided_year(hit) or hit.get("y", "YEAR", "OLD_YEAR")
     today = hit.frame.today
     if year is not None:
         return in_year(whole_year(year, today), month, 1)
@@ -66,7 +77,7 @@ def month_first(hit: Hit) -> date | None:
 
 
 def _month(hit: Hit) -> dict[str, Any] | None:
-    if not (hit.has("on") or hit.has("y") or hit.whole):
+    if not (hit.has("on") or hit.has("y") or sided_year(hit) or hit.whole):
         return None
     first = month_first(hit)
     if first is None:
@@ -75,16 +86,35 @@ def _month(hit: Hit) -> dict[str, Any] | None:
     return rough(now if hit.future and not hit.has("y") and first.replace(day=1) == now.replace(day=1) else first)
 
 
+def _sided_month(hit: Hit) -> dict[str, Any] | None:
+    """ "last July", "next May": the nearest on that side, not the month that is now; "this may happen" is none."""
+    month, after = hit.get("m", "MONTH", "LOOSE_MONTH"), hit.after
+    if "LOOSE_MONTH" in hit.all("m")[0].values and after is not None and not after.values:
+        return None
+    if hit.has("before_last") or hit.has("y"):
+        return None
+    today = hit.frame.today
+    if hit.has("this"):
+        return rough(date(today.year, month, 1))
+    ahead = (month - today.month - 1) % 12 + 1 if hit.has("next") else -((today.month - month - 1) % 12 + 1)
+    return rough(start_of(today, "month", ahead))
+
+
 def _quarter(hit: Hit) -> dict[str, Any] | None:
-    number = hit.get("n", "ORD")
+    number = hit.get("n", "ORD", "DAY_NUM")
     if not 1 <= number <= 4:
         return None
-    year = hit.get("y", "YEAR") or hit.frame.today.year
-    return rough(date(year, 3 * number - 2, 1))
+    today = hit.frame.today
+    first = date(hit.get("y", "YEAR") or today.year, 3 * number - 2, 1)
+    if not hit.has("y") and hit.future and end_of(first, "quarter") < today:
+        first = first.replace(year=first.year + 1)
+    return rough(first)
 
 
 def _short_quarter(hit: Hit) -> dict[str, Any] | None:
-    """ "Q3", "end of Q3 2027"."""
+    """ "in Q3", "end of Q3 2027"; "Q3 roadmap" is a road map."""
+    if not (hit.has("on") or hit.has("end") or hit.has("y") or hit.whole):
+        return None
     today, month = hit.frame.today, 3 * int(hit.get("q", "QUARTER_NAME")[1]) - 2
     year = hit.get("y", "YEAR") or today.year
     first = date(year, month, 1)
@@ -111,21 +141,29 @@ def _season(hit: Hit) -> dict[str, Any] | None:
 
 
 SIDE = "(?:(?P<next>NEXT)|(?P<before_last>BEFORE_LAST)|(?P<last>LAST)|(?P<this>THIS|NEAREST))"
-MONTH_NAME = "(?P<m>MONTH|LOOSE_MONTH) DOT?(?: COMMA? OF? (?P<y>YEAR) (?:YEAR_UNIT DOT?)?)?"
+MONTH_NAME = f"(?P<m>MONTH|LOOSE_MONTH) DOT?(?: COMMA? OF? (?P<y>YEAR) (?:YEAR_UNIT DOT?)?|{SIDED_YEAR})?"
 NAMED_UNIT = "(?P<u>WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|QUARTER|YEAR_UNIT|DAY_UNIT)"
 
 PERIODS = (
+    rule(f"(?P<on>INSIDE)? (?P<m>MONTH|LOOSE_MONTH) DOT? {SIDED_YEAR}", _month),
+    rule("ON (?P<n>DAY_NUM) QUARTER_UNIT(?: (?P<y>YEAR) (?:YEAR_UNIT)?)?", _quarter),
     rule("ON? THE? (?P<n>ORD) (?:QUARTER_UNIT|QUARTER)(?: OF? (?P<y>YEAR) (?:YEAR_UNIT)?)?", _quarter),
     rule(
         f"ON? THE? (?:THIS)? {SIDE} (?P<u>WEEKEND|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|QUARTER|YEAR_UNIT|YEAR_WORD)",
         _period,
     ),
-    rule("ON THE? WEEKEND", _weekend),
+    rule("ON THAT_ONE (?P<u>WEEK_UNIT|MONTH_UNIT|YEAR_UNIT)", _that_week),
+    rule("(?:ON|OVER) THE? WEEKEND", _weekend),
     rule("WEEKEND", lambda hit: _weekend(hit) if hit.whole else None),
     rule(f"ON? THE? {SIDE} (?P<season>SEASON)", _season),
+    rule(f"ON? THE? {SIDE} {MONTH_NAME}(?!DAY_NUM|ORD_DAY)", _sided_month),
     rule(f"(?P<on>INSIDE) (?P<next>NEXT)? {MONTH_NAME}", _month),
     rule(f"{MONTH_NAME}", _month),
     rule("ON? YEAR_MONTH", _year_month),
-    rule("ON? (?:(?P<end>END) OF?)? (?P<q>QUARTER_NAME)(?: OF? (?P<y>YEAR))?", _short_quarter),
+    rule(
+        "(?P<on>ON|INSIDE|DEADLINE|NEAR)? (?:(?P<end>END) OF?)? (?P<q>QUARTER_NAME)(?: OF? (?P<y>YEAR))?",
+        _short_quarter,
+    ),
+    rule("(?P<y>YEAR) (?P<q>QUARTER_NAME)", _short_quarter),
     rule("INSIDE (?P<y>YEAR)(?: YEAR_UNIT)?(?!COMMA? NUM|SIGN)", _year),
 )

@@ -39,6 +39,8 @@ class Dated:
     value: date | datetime
     role: Role
     rough: bool = False
+    clock: Span | None = None
+    """Where its time of day is said apart from the day: "on Friday lunch with Ann at 12"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Recurring:
     span: Span
     repeat: Repeat
     first: date | datetime
+    apart: tuple[Span, ...] = ()
+    """Where more of it is said at a distance: "on Fridays, call with the team at 11", "weekly call on Tuesdays"."""
 
     @property
     def rrule(self) -> str:

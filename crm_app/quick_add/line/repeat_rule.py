@@ -37,6 +37,14 @@ class Repeat:
                 parts.append(f"{name}={','.join(map(str, values))}")
         return ";".join(parts)
 
+    def joined(self, other: "Repeat") -> "Repeat | None":
+        """ "weekly … on Tuesdays": how often from the one, the weekdays from the other; None if they do not fit so."""
+        for often, days in ((self, other), (other, self)):
+            bare = not (often.byday or often.bymonthday or often.bymonth)
+            if bare and often.freq == days.freq == "WEEKLY" and days.byday and days.interval == 1:
+                return Repeat("WEEKLY", often.interval, days.byday)
+        return None
+
 
 def days_of(nodes: list[Node]) -> tuple[str, ...]:
     """The weekdays in order; a range ("Mon-Wed", "с субботы по вторник") with those between."""

@@ -1,10 +1,18 @@
-"""What is left of a line when pieces are taken out, tidied: no dangling prepositions, commas or blanks."""
+"""What is left of a line when pieces are taken out, tidied: no dangling prepositions, commas or blanks.
+
+The note of a line that reports is what else was said: times, tags, the place, the length and the next step go, and with
+them the words that only say what happened and with whom, from the verb outwards ("met Ivan Petrov", "созвон с Анной").
+A name that stands elsewhere in the sentence stays. A line that only plans keeps all its words but times, tags and
+"remind me".
+"""
 
 import re
 from collections.abc import Iterable, Sequence
 
+from crm_app.domain.vocabulary import InteractionKind
 from crm_app.quick_add.line.cues import Clauses
-from crm_app.quick_add.line.records import Happened, Named, Role, Span
+from crm_app.quick_add.line.records import Named, Role, Span
+from crm_app.quick_add.line.talk_words import NOUNS
 from crm_app.quick_add.line.tokens import Node
 from crm_app.quick_add.line.words import wordset
 
@@ -13,19 +21,26 @@ _DANGLING = (
     "on at by in for from until till since around about starting every the with to and then of via through "
     "в во на к ко до с со от за по через около примерно начиная и потом затем"
 )
-_BEFORE_CUT = re.compile(rf"(?<!\w)(?:{'|'.join(_DANGLING.split())})\s*(?={_CUT})", re.IGNORECASE)
+_BEFORE_CUT = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_DANGLING.split())}|не позже|не позднее|not? later than|as of)\s*(?={_CUT})", re.IGNORECASE
+)
 _EDGE = " \t,;:-–—"
 _LEAD = re.compile(r"(?:and then|and|then|и потом|и затем|а потом|и|потом|затем)(?!\w)\s*", re.IGNORECASE)
-_TRAIL = re.compile(r"\s(?:and then|and|then|or|и потом|и|или|потом|а)$", re.IGNORECASE)
+_TRAIL = re.compile(r"(?:^|\s)(?:next|дальше|далее|and then|and|then|or|и потом|и|или|потом|а)$", re.IGNORECASE)
 _HEAD = wordset(
-    "grabbed phone video i i've we've we had have a an the quick short great long nice good just was я мы был "
+    "last & sent received got left wrote написал написала оставил оставила отправил отправила получил получила "
+    "пришло grabbed phone video i i've we've we had have a an the quick short great long nice good just was я мы "
+    "был "
     "была было была у с быстрый короткий with by me us to up in into from at on and и мне"
 )  # fmt: skip
-_BEFORE_REMIND = wordset("don't не please пожалуйста then and и потом set a надо нужно")
-_AFTER_REMIND = wordset("me мне нам us to about что напомнить that of")
+_BEFORE_REMIND = wordset("поставь создай create add don't не please пожалуйста then and и потом set a надо нужно")
+_AFTER_REMIND = wordset("please пожалуйста : me мне нам us to about что напомнить that of")
 _OTHERS = wordset("her him them ей ему им")
 _OBJECTS = wordset("me us мне меня нам нас")
-_NAME_LEAD = wordset("with с со to from от у and и & , up into")
+_NAME_LEAD = wordset(
+    "with с со to from от у and и & , up into out back down for over on a an quick short long на за w w/ the по "
+    "phone телефону в zoom зуме скайпе teams"
+)
 
 
 def without(text: str, spans: Iterable[Span], start: int = 0, end: int | None = None) -> str:
@@ -55,7 +70,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"([,;:])(?:\s*[,;:–—-])+(?=\s|$)", r"\1", text)
     text = re.sub(r"[,;:](?=[.!?])", "", text).strip(_EDGE)
-    text = re.sub(r"^[.!?]+\s*", "", text)
+    text = re.sub(r"(?<=[^.!?])\.$", "", re.sub(r"^[.!?]+\s*", "", text))
     while (
         stripped := _TRAIL.sub("", _LEAD.sub("", text, count=1) if _LEAD.match(text) else text).strip(_EDGE)
     ) != text:
@@ -72,12 +87,12 @@ def lead_ins(nodes: Sequence[Node], clauses: Clauses, when: Sequence[Span], peop
         at = next(place for place, node in enumerate(nodes) if node.start == cue.at)
         other = at + 1 < len(nodes) and nodes[at + 1].text in _OTHERS
         if (
-            nodes[at].text in ("follow", "followup", "nudge")
+            nodes[at].text in ("follow", "followup", "nudge", "f")
             or other
             or any(
-                person.span.start <= following.start < person.span.end
+                person.span.start <= beside.start < person.span.end
                 for person in people
-                for following in nodes[at + 1 : at + 2]
+                for beside in (*nodes[max(0, at - 1) : at], *nodes[at + 1 : at + 2])
             )
         ):
             continue
@@ -95,19 +110,19 @@ def lead_ins(nodes: Sequence[Node], clauses: Clauses, when: Sequence[Span], peop
     return found
 
 
-def head(nodes: Sequence[Node], happened: Happened, cut: Sequence[Span], people: Sequence[Named]) -> list[Span]:
+def head(nodes: Sequence[Node], told: Span, cut: Sequence[Span], people: Sequence[Named]) -> list[Span]:
     """The words that only say what happened and with whom, from the verb outwards: "had a call with Anna"."""
     gone = [False] * len(nodes)
     for at, node in enumerate(nodes):
         gone[at] = any(span.start < node.end and node.start < span.end for span in cut)
-        gone[at] = gone[at] or happened.span.start <= node.start < happened.span.end
+        gone[at] = gone[at] or told.start <= node.start < told.end
     whose = {
         at: number
         for number, person in enumerate(people)
         for at, node in enumerate(nodes)
-        if person.span.start <= node.start < person.span.end
+        if person.span.start <= node.start < person.span.end and not _owns(nodes, person)
     }
-    verb = next(at for at, node in enumerate(nodes) if node.start == happened.span.start)
+    verb = next(at for at, node in enumerate(nodes) if node.start == told.start)
     _spread(nodes, gone, whose, verb, -1)
     _spread(nodes, gone, whose, verb, 1)
     return [Span(node.start, node.end) for at, node in enumerate(nodes) if gone[at]]
@@ -118,7 +133,7 @@ def _spread(nodes: Sequence[Node], gone: list[bool], whose: dict[int, int], verb
     at = verb + step
     pending: list[int] = []
     while 0 <= at < len(nodes):
-        if gone[at] or at in whose:
+        if gone[at] or at in whose or (is_talk(nodes[at]) and not nodes[at - 1].is_stop):
             for place in pending:
                 gone[place] = True
             gone[at] = True
@@ -133,3 +148,17 @@ def _spread(nodes: Sequence[Node], gone: list[bool], whose: dict[int, int], verb
     if step < 0 and at < 0:
         for place in pending:
             gone[place] = True
+
+
+def _owns(nodes: Sequence[Node], person: Named) -> bool:
+    """ "Sara's post"."""
+    return any(node.start == person.span.end and node.text == "'s" for node in nodes)
+
+
+def is_talk(node: Node) -> bool:
+    """ "coffee", "созвон": said by the kind; a meet-up or a comment tells more."""
+    return node.text in NOUNS and NOUNS[node.text][0] not in (
+        InteractionKind.EVENT,
+        InteractionKind.COMMENT,
+        InteractionKind.HELP_RECEIVED,
+    )

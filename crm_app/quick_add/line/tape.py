@@ -112,6 +112,7 @@ class Tape:
         self.nodes = nodes
         self.frame = frame
         self._cells = [_cell(node) for node in nodes]
+        self._seen: tuple[str, dict[int, int]] | None = None
 
     def apply(self, rules: Iterable[Rule]) -> None:
         """Rewrite by each rule in turn, from left to right."""
@@ -151,8 +152,15 @@ class Tape:
         made = Node(begun.start, ended.end, text, values, begun.future)
         self.nodes[first:last] = [made]
         self._cells[first:last] = [_cell(made)]
+        self._seen = None
 
     def _written(self) -> tuple[str, dict[int, int]]:
+        """The text that patterns see, and the node that begins at each of its places; made anew when a node changed."""
+        if self._seen is None:
+            self._seen = self._write()
+        return self._seen
+
+    def _write(self) -> tuple[str, dict[int, int]]:
         starts: dict[int, int] = {}
         place = 0
         for at, cell in enumerate(self._cells):

@@ -8,11 +8,11 @@ from crm_app.quick_add.line.lengths import FROM_DAYS, LENGTHS, RELATIVE
 from crm_app.quick_add.line.periods import PERIODS
 from crm_app.quick_add.line.repeats import REPEATED_LENGTHS, REPEATS
 from crm_app.quick_add.line.tape import Tape
-from crm_app.quick_add.line.weekdays import DAY_WORDS, OF_WEEKS, WEEKDAYS
+from crm_app.quick_add.line.weekdays import DAY_RANGES, DAY_WORDS, OF_WEEKS, WEEKDAYS
 
 _ORDER = (
     REPEATS, CLOCKS, EXPLICIT, LENGTHS, REPEATED_LENGTHS, DAY_WORDS, OF_WEEKS, RELATIVE, EDGES, PERIODS,
-    DAYS_OF_MONTH, WEEKDAYS,     FROM_DAYS, PARTS, REPEATED, JOINS, RANGES, BARE_CLOCKS,
+    DAYS_OF_MONTH, WEEKDAYS, DAY_RANGES, FROM_DAYS, PARTS, REPEATED, JOINS, RANGES, BARE_CLOCKS,
     JOINS, RANGES, ALONE, RANGES,
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from crm_app.quick_add.line.lexicon import WORDS
 _PLAIN = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\u202f": " "})
 _RU_ENDING = r"(?:ого|его|ому|ему|ое|ее|ый|ий|ой|ая|ую|ей|го|му|е|й|я|ю|м|х)"
 _SHAPES: tuple[tuple[str, str], ...] = (
-    ("LINK", r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w"),
+    ("LINK", r"(?<![\w.])[\w-]+\.(?:com|org|net|io|dev|ai|app|ru|de|рф)(?![\w.])|https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w"),
     ("TAG", r"(?<![\w&#])#[^\W_][\w-]*"),
     ("DATE", r"(?<![\d.:/])\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?![\d:]|[-./]\d)"),
     ("DATE", r"(?<![\d.:/])\d{1,2}(?P<s2>[-./])\d{1,2}(?P=s2)(?:\d{4}|\d{2})(?![\d:/]|\.\d|-\d{1,3}-)"),
@@ -19,13 +19,15 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("CLOCK", r"(?<![\w.:/])(?:[01]?\d|2[0-3])[hч][0-5]\d(?!\w)"),
     ("YEAR_MONTH",
      r"(?<![\w.:/-])(?:(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?![\w/.:-])"),
-    ("SLASHED", r"(?<![\w.:/-])\d{1,2}/\d{1,2}(?![\w/.:-]|-\d)"),
+    ("SLASHED", r"(?<![\w.:/-])\d{1,2}/\d{1,2}(?=h(?!\w))|(?<![\w.:/-])\d{1,2}/\d{1,2}(?![\w/.:-]|-\d)"),
     ("DOTTED", r"(?<![\w.:/-])\d{1,2}\.\d{1,2}(?![\d:/]|[.-]\d)"),
     ("JUNK", r"\d+(?:[.,:/]\d+)+%?|\d+ ?%|[$€£₽]\d[\d.,]*|\+\d[\d-]{5,}|(?<!\d)\d+(?:-\d+){2,}"),
     ("ORD", rf"\d{{1,3}}(?:st|nd|rd|th|-?{_RU_ENDING})(?![\w])"),
     ("NUM", r"\d+"),
     ("QUARTER_NAME", r"(?<!\w)q[1-4](?!\w)"),
     ("AMPM", r"(?<=[\d.])[ap]\.?(?!\w| ?\.?m)|[ap]\.? ?m(?!\w)\.?"),
+    ("WORD", r"(?<!\w)(?:след|прошл|пред)\."),
+    ("WORD", r"(?<!\w)w/(?= ?[^\W\d])"),
     ("WORD", r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s(?!\w)"),
     ("SIGN", r"[^\w\s]|_"),
     ("BREAK", r"\n"),
@@ -97,7 +99,7 @@ def _word(text: str) -> dict[str, Any]:
 def _kinds(kind: str, text: str) -> dict[str, Any]:
     match kind:
         case "WORD":
-            return _word(text)
+            return _word(text.rstrip("."))
         case "NUM":
             return number_kinds(int(text), text) if len(text) <= 6 else {}
         case "ORD":
@@ -131,10 +133,34 @@ def _joined_numbers(nodes: list[Node]) -> Iterator[Node]:
         at += 1
 
 
+def _word_years(nodes: list[Node]) -> Iterator[Node]:
+    """ "nineteen eighty six", "two thousand and thirty two"."""
+    at = 0
+    while at < len(nodes):
+        first, last, year = nodes[at], at + 1, 0
+        value = first.values.get("WORD_NUMBER") or (first.values.get("NUM") if " " in first.text else 0)
+        if value in (19, 20) and last < len(nodes) and 10 <= _spoken(nodes[last]) <= 99:
+            year = value * 100 + _spoken(nodes[last])
+        elif value == 2 and last < len(nodes) and nodes[last].text == "thousand":
+            last += 2 if last + 1 < len(nodes) and nodes[last + 1].text == "and" else 1
+            year = 2000 + _spoken(nodes[last]) if last < len(nodes) and 0 < _spoken(nodes[last]) < 100 else 0
+        if year:
+            yield Node(first.start, nodes[last].end, f"{first.text} {nodes[last].text}", {"YEAR": year, "NUM": year})
+            at = last + 1
+            continue
+        yield first
+        at += 1
+
+
+def _spoken(node: Node) -> int:
+    """The number that a node says in words, else 0."""
+    return node.values.get("NUM", 0) if node.text[:1].isalpha() else 0
+
+
 def tokens_of(text: str) -> list[Node]:
     """The tokens of a levelled text, in order."""
     nodes: list[Node] = []
     for found in _TOKEN.finditer(text):
         kind = (found.lastgroup or "").rpartition("_")[0]
         nodes.append(Node(found.start(), found.end(), found[0], _kinds(kind, found[0])))
-    return list(_joined_numbers(nodes))
+    return list(_word_years(list(_joined_numbers(nodes))))
