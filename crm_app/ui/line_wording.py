@@ -29,7 +29,9 @@ def chip_text(piece: Piece, said: Understood, platforms: dict[str, str], today: 
         case Slot.NOTE:
             return translate("Line", "note: %1").replace("%1", said.note)
         case Slot.STEP:
-            return translate("Line", "to do: %1").replace("%1", said.step or otherwise_text(said))
+            about = "" if said.meant is None else day_text(said.meant, today)
+            step = ", ".join(part for part in (said.step or otherwise_text(said), about) if part)
+            return translate("Line", "to do: %1").replace("%1", step)
         case Slot.DUE:
             return translate("Line", "follow up · %1").replace("%1", day_text(said.due, today))
         case Slot.REPEAT:

@@ -144,6 +144,16 @@ def test_another_day_is_typed_in_the_menu(line: Line) -> None:
     assert (step.due_on.day, step.due_time) == (4, "15:30")
 
 
+def test_the_day_a_reminder_is_about_is_shown_with_what_is_to_be_done(line: Line) -> None:
+    line.book.person("Anna Petrova")
+    chips = line.type("will meet Anna Petrova on 4 December, remind me on 3 December")
+    (step,) = [chip for chip in chips if chip.startswith("to do: ")]
+    assert step.endswith(", Friday, 4 December")
+    line.key(Qt.Key.Key_Return)
+    (stored,) = line.contact("Anna Petrova").follow_ups
+    assert f"to do: {stored.text}" == step
+
+
 def test_a_plan_that_happened_is_logged(line: Line) -> None:
     line.book.person("Anna Petrova")
     line.type("call Anna Petrova tomorrow")
