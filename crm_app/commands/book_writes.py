@@ -31,6 +31,8 @@ class BookWrites:
             self._queues.append(made)
             return made
 
+        self._tiers = {int(row[0]): (row[1], row[2]) for row in self._run("SELECT id, every, unit FROM tier")}
+        self._tiers_used = bool(self._run("SELECT EXISTS (SELECT 1 FROM contact_tier)").scalar())
         self._queues: list[Inserter] = []
         self._platform = queue(contacts.Platform, "key", "name", "colour")
         self._tag = queue(contacts.Tag, "name", "name_key")
@@ -51,6 +53,9 @@ class BookWrites:
         self._contact_tag = queue(contacts.ContactTag, "contact_id", "tag_id")
         self._cadence = queue(follow_ups.Cadence, "contact_id", "tag_id", "every", "unit", "anchor_on")
         self._state = queue(follow_ups.CadenceState, "contact_id", "snoozed_until", "skipped_on")
+        self._contact_tier = queue(follow_ups.ContactTier, "contact_id", "tier_id", "anchor_on")
+        self._change = queue(imports.ImportChange, "import_id", "contact_id", "kind", "before", "after")
+        self._rest = queue(follow_ups.SuggestionRest, "contact_id", "kind", "until", "created_at")
         self._interaction = queue(
             interactions.Interaction, "uid", "kind", "direction", "at", "minutes", "platform_id", "community_id",
             "subtype", "title", "text", "assumed_zone",
@@ -91,6 +96,17 @@ class BookWrites:
             return False
         self._tags[key] = self._tag.add(record.name, key)
         self._add_cadence(None, self._tags[key], record.cadence)
+        return True
+
+    def change_tier(self, record: book.BookTier) -> bool | None:
+        """Whether its interval is another now: where somebody is in a tier already it stays. None: no such tier."""
+        if record.tier not in self._tiers:
+            return None
+        wanted = (record.every, record.unit.value)
+        if self._tiers_used or self._tiers[record.tier] == wanted:
+            return False
+        self._tiers[record.tier] = wanted
+        self._run("UPDATE tier SET every = ?, unit = ? WHERE id = ?", (*wanted, record.tier))
         return True
 
     def add_community(self, record: book.BookCommunity) -> bool:
@@ -158,6 +174,12 @@ class BookWrites:
         self._add_cadence(contact_id, None, record.cadence)
         if state := record.cadence_state:
             self._state.add(contact_id, _day(state.snoozed_until), _day(state.skipped_on))
+        if (decided := record.tier) and (decided.tier is None or decided.tier in self._tiers):
+            self._contact_tier.add(contact_id, decided.tier, _day(decided.anchor_on))
+        for change in record.changes:
+            if change.by in self._imports:
+                by = self._imports[change.by]
+                self._change.add(by, contact_id, change.kind.value, change.before, change.after)
         self._add_ledger(None, contact_id, record.ledger)
         self._add_sources(record.sources, contact_id=contact_id)
         return contact_id
@@ -193,6 +215,18 @@ class BookWrites:
             record.uid, record.kind.value, contact_id, self._communities.get(record.community), _day(record.on),
             record.notes,
         )  # fmt: skip
+
+    def add_rest(self, record: book.BookRest, contact_id: int | None) -> bool:
+        """Whether it is new; ``contact_id`` None is a rest of a kind, about anybody."""
+        kind, until = None if record.kind is None else record.kind.value, _day(record.until)
+        same = self._run(
+            "SELECT 1 FROM suggestion_rest WHERE contact_id IS ? AND kind IS ? AND until IS ?",
+            (contact_id, kind, until),
+        )
+        if same.first() is not None:
+            return False
+        self._rest.add(contact_id, kind, until, to_millis(record.created_at))
+        return True
 
     def add_owner_fact(self, record: book.BookOwnerFact) -> bool:
         """Whether it is new."""

@@ -44,19 +44,24 @@ class BookIngest:
                     self._take_follow_ups([record for record in run if isinstance(record, book.BookFollowUp)])
                 case book.BookOutcome():
                     self._take_outcomes([record for record in run if isinstance(record, book.BookOutcome)])
+                case book.BookRest():
+                    self._take_rests([record for record in run if isinstance(record, book.BookRest)])
                 case _:
                     for record in run:
                         self._take_place(record)
             self._writes.flush()
 
     def _take_place(self, record: book.BookRecord) -> None:
-        """Platforms, tags, communities and imports: few, and each known by name or uid."""
+        """Platforms, tags, tiers, communities and imports: few, and each known by name, number or uid."""
         writes = self._writes
         match record:
             case book.BookPlatform():
                 new = writes.add_platform(record)
             case book.BookTag():
                 new = writes.add_tag(record)
+            case book.BookTier():
+                self._take_tier(record)
+                return
             case book.BookCommunity():
                 if record.platform not in writes.platforms:
                     self._tally.fail(1, "bad_record")
@@ -69,6 +74,15 @@ class BookIngest:
             case _:
                 return
         self._count(new)
+
+    def _take_tier(self, record: book.BookTier) -> None:
+        changed = self._writes.change_tier(record)
+        if changed is None:
+            self._tally.fail(1, "bad_record")
+        elif changed:
+            self._tally.updated += 1
+        else:
+            self._count(False)
 
     def _take_contacts(self, records: Sequence[book.BookContact]) -> None:
         known = self._known("contact", [record.uid for record in records])
@@ -143,6 +157,14 @@ class BookIngest:
             else:
                 known[record.uid] = self._writes.add_outcome(record, contact_id)
                 self._count(True)
+
+    def _take_rests(self, records: Sequence[book.BookRest]) -> None:
+        for record in records:
+            contact_id = self._contacts.get(record.contact)
+            if record.contact and contact_id is None:
+                self._refuse("nobody")
+            else:
+                self._count(self._writes.add_rest(record, contact_id))
 
     def _people(self, uids: Sequence[str]) -> list[int]:
         return list(dict.fromkeys(self._contacts[uid] for uid in uids if uid in self._contacts))

@@ -7,6 +7,14 @@ Derived values (sort keys, summaries, due dates of a cadence) are not in it.
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from crm_app.domain.book_decisions import (
+    BookCadence,
+    BookCadenceState,
+    BookChange,
+    BookContactTier,
+    BookRest,
+    BookTier,
+)
 from crm_app.domain.recurrence import DayRule
 from crm_app.domain.vocabulary import (
     CommunityKind,
@@ -19,7 +27,7 @@ from crm_app.domain.vocabulary import (
     Unit,
 )
 
-VERSION = 2
+VERSION = 3
 """The version of the format; a reader refuses a higher one."""
 
 
@@ -28,17 +36,6 @@ class BookPlatform:
     key: str
     name: str
     colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BookCadence:
-    every: int
-    unit: Unit
-    anchor_on: date
-
-    def __post_init__(self) -> None:
-        if self.every < 1:
-            raise ValueError("a cadence needs an interval")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +137,6 @@ class BookMet:
 
 
 @dataclass(frozen=True, slots=True)
-class BookCadenceState:
-    snoozed_until: date | None = None
-    skipped_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class BookLedgerLine:
     event: LedgerEvent
     at: datetime
@@ -182,6 +173,8 @@ class BookContact:
     sources: tuple[BookSource, ...] = ()
     photo: str = ""
     listed: bool = True
+    tier: BookContactTier | None = None
+    changes: tuple[BookChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +249,14 @@ class BookOwnerFact:
 BookRecord = (
     BookPlatform
     | BookTag
+    | BookTier
     | BookCommunity
     | BookImport
     | BookContact
     | BookInteraction
     | BookFollowUp
     | BookOutcome
+    | BookRest
     | BookOwnerFact
 )
 
@@ -269,12 +264,14 @@ BookRecord = (
 SECTIONS: dict[str, type[BookRecord]] = {
     "platforms": BookPlatform,
     "tags": BookTag,
+    "tiers": BookTier,
     "imports": BookImport,
     "communities": BookCommunity,
     "contacts": BookContact,
     "interactions": BookInteraction,
     "follow_ups": BookFollowUp,
     "outcomes": BookOutcome,
+    "suggestion_rests": BookRest,
     "owner_facts": BookOwnerFact,
 }
 

@@ -9,8 +9,8 @@ from crm_app.exporters.around import Around
 
 COLUMNS = (
     "name", "given_name", "family_name", "company", "position", "location", "birthday", "emails", "phones", "profiles",
-    "met_platform", "met_community", "met_on", "communities", "tags", "cadence", "last_contact", "earlier_positions",
-    "notes", "created", "archived", "uid",
+    "met_platform", "met_community", "met_on", "communities", "tags", "cadence", "tier", "last_contact",
+    "earlier_positions", "notes", "created", "archived", "uid",
 )  # fmt: skip
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -50,6 +50,7 @@ def _cells(contact: BookContact, around: Around) -> Iterator[str]:
     yield "; ".join(around.communities.get(row.community, "") for row in contact.memberships)
     yield "; ".join(contact.tags)
     yield f"{cadence.every} {cadence.unit}" if cadence else ""
+    yield str(contact.tier.tier or "") if contact.tier else ""
     last = around.last_contacts.get(contact.uid)
     yield _day(last.astimezone().date() if last else None)
     yield "; ".join(", ".join(part for part in (row.title, row.company) if part) for row in contact.positions)

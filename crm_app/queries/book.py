@@ -16,6 +16,7 @@ from crm_app.domain.vocabulary import (
     OwnerFactKind,
     Unit,
 )
+from crm_app.queries.book_decisions import changes_of, rests, tiers, tiers_of
 from crm_app.queries.book_parts import Row, owned, pages, sources_of
 from crm_app.queries.reading import records, rows
 from crm_app.store.reading import Session
@@ -29,12 +30,14 @@ def sections(session: Session) -> Iterator[tuple[str, Iterable[book.BookRecord]]
     parts: dict[str, Callable[[Session], Iterable[book.BookRecord]]] = {
         "platforms": _platforms,
         "tags": _tags,
+        "tiers": tiers,
         "communities": communities,
         "imports": _imports,
         "contacts": contacts,
         "interactions": _interactions,
         "follow_ups": _follow_ups,
         "outcomes": _outcomes,
+        "suggestion_rests": rests,
         "owner_facts": _owner_facts,
     }
     for name in book.SECTIONS:
@@ -112,11 +115,13 @@ def contacts(session: Session) -> Iterator[book.BookContact]:
             "tags": owned(session, _TAGS, ids, _name),
             "ledger": owned(session, _LEDGER, ids, _line, days=["due_on", "until"], moments=["at"]),
             "sources": sources_of(session, "contact_id", ids),
+            "changes": changes_of(session, ids, SOURCE),
         }
         single: dict[str, Mapping[int, list[Any]]] = {
             "met": owned(session, _MET, ids, _met, days=["met_on"]),
             "cadence": owned(session, _CADENCE, ids, _cadence, days=["anchor_on"]),
             "cadence_state": owned(session, _STATE, ids, _state, days=["snoozed_until", "skipped_on"]),
+            "tier": tiers_of(session, ids),
         }
         photos = dict(rows(session, "SELECT contact_id, data FROM photo WHERE contact_id IN :ids", ids=ids))
         for row in page:

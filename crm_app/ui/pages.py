@@ -26,7 +26,7 @@ PAGES: tuple[Page, ...] = (
     Page("communities", "communities", "communities:CommunitiesView", lambda: translate("Window", "Communities")),
     Page("timeline", "timeline", "timeline:TimelineView", lambda: translate("Window", "Timeline")),
     Page("insights", "insights", "insights:InsightsView", lambda: translate("Window", "Insights")),
-    Page("triage", "snooze", "triage:TriageView", lambda: translate("Window", "Keep in touch")),
+    Page("triage", "phone", "triage:TriageView", lambda: translate("Window", "Keep in touch")),
     Page("import", "import", "import_page:ImportView", lambda: translate("Window", "Import")),
     Page("history", "history", "history:HistoryView", lambda: translate("Window", "History")),
 )

@@ -53,6 +53,8 @@ def _people(code: str, count: int) -> str:
             return translate("Steps", "Put %1 into tier %2")
         case "tier.none":
             return translate("Steps", "%1 is in no tier")
+        case "tier.choose":
+            return translate("Steps", "Put %n people into tier %2", None, count)
         case "cadence.clear":
             return translate("Steps", "Stopped keeping in touch with %n people", None, count)
         case _:

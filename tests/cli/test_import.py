@@ -81,7 +81,7 @@ def test_whose_export_it_is_is_remembered(ask: Ask, tmp_path: Path) -> None:
         ("export.json", '{"kithbook": 1, "contacts": [{"uid": ', "export.json is damaged or incomplete"),
         ("deep.json", '{"kithbook": 1, "contacts": ' + "[" * 100_000, "deep.json is damaged or incomplete"),
         ("nan.json", '{"kithbook": 1, "contacts": [NaN]}', "nan.json is damaged or incomplete"),
-        ("new.json", '{"kithbook": 3, "contacts": []}', "new.json was written by a newer Kithbook"),
+        ("new.json", '{"kithbook": 4, "contacts": []}', "new.json was written by a newer Kithbook"),
         ("empty.zip", "", "empty.zip is empty"),
     ],
 )

@@ -17,6 +17,8 @@ from crm_app.commands.contacts import add_contact, archive_contacts, edit_contac
 from crm_app.commands.follow_ups import add_follow_up, mark_done, skip, snooze
 from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.ingest.report import ImportReport
+from crm_app.commands.suggestions import rest_kind, rest_person, snooze_person
+from crm_app.commands.tiers import set_tier, set_tier_cadence
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.drafts import ContactDraft, FollowUpDraft, IdentityDraft
 from crm_app.domain.records import (
@@ -33,6 +35,7 @@ from crm_app.domain.records import (
     Record,
     SourceFile,
 )
+from crm_app.domain.suggestions import SuggestionKind
 from crm_app.domain.vocabulary import IdentityKind, OwnerFactKind, Unit
 from crm_app.exporters.files import write_export
 from crm_app.importers.registry import open_export
@@ -41,6 +44,7 @@ from crm_app.sample import fill_store
 from crm_app.store.journal import Label
 from crm_app.store.sql import run
 from crm_app.store.store import Store
+from crm_app.store.tables.imports import ImportChange
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -62,7 +66,18 @@ def _more(session: Session) -> None:
     open_ones = [row[0] for row in run(session, "SELECT id FROM follow_up WHERE done_at IS NULL ORDER BY id")]
     mark_done(session, str(open_ones[0]), today)
     snooze(session, str(open_ones[1]), date(2027, 1, 1), today)
+    set_tier(session, [3, 4], 2, date(2026, 2, 1))
+    set_tier(session, [5], None, date(2026, 2, 2))
+    set_tier_cadence(session, 4, Cadence(5, Unit.MONTH))
+    rest_person(session, 6)
+    snooze_person(session, 7, date(2027, 3, 1), today)
+    rest_kind(session, SuggestionKind.DORMANT)
+    rest_kind(session, SuggestionKind.BIRTHDAY, 8)
     _from_sources(session)
+    newest = int(run(session, "SELECT max(id) FROM import").scalar() or 0)
+    job = ImportChange(import_id=newest, contact_id=9, kind="job", before="CTO, Fjordlight", after="CEO, Blue Heron")
+    session.add(job)
+    session.add(ImportChange(import_id=newest, contact_id=10, kind="vanished", settled_at=NOW))
 
 
 def _from_sources(session: Session) -> None:
@@ -122,18 +137,18 @@ def exported(full: Store, tmp_path: Path) -> Path:
 
 def test_every_part_is_in_the_export(exported: Path) -> None:
     document = json.loads(exported.read_text(encoding="utf-8"))
-    assert document["kithbook"] == 2
+    assert document["kithbook"] == 3
     assert [name for name in document if not document[name]] == []
     kept = {name for contact in document["contacts"] for name in contact}
     assert kept >= {"identities", "positions", "memberships", "met", "tags", "cadence", "cadence_state", "ledger",
-                    "sources", "archived_at", "birthday", "notes", "photo", "listed"}  # fmt: skip
+                    "sources", "archived_at", "birthday", "notes", "photo", "listed", "tier", "changes"}  # fmt: skip
     assert stat.S_IMODE(exported.stat().st_mode) == 0o600
     assert [file.name for file in exported.parent.iterdir() if file.name.endswith(".part")] == []
 
 
 def test_read_into_an_empty_folder_it_gives_the_same(exported: Path, store: Store, tmp_path: Path) -> None:
     report, step = _take(store, exported)
-    assert (report.skipped, report.failed, report.read) == (0, 0, report.created + report.unchanged)
+    assert (report.skipped, report.failed, report.updated) == (0, 0, 1)  # the tier whose interval is another
     assert report.people_created == 121
     assert _export(store, tmp_path / "again.json") == json.loads(exported.read_text(encoding="utf-8"))
     assert store.check() == []
@@ -144,8 +159,8 @@ def test_read_into_an_empty_folder_it_gives_the_same(exported: Path, store: Stor
 
 
 _TABLES = ("contact", "identity", "community", "interaction", "follow_up", "ledger_entry", "outcome", "tag", "cadence",
-           "import", "source_record", "provenance", "meeting_point", "membership", "photo", "activity",
-           "owner_fact")  # fmt: skip
+           "import", "contact_tier", "suggestion_rest", "import_change", "source_record", "provenance", "meeting_point",
+           "membership", "photo", "activity", "owner_fact")  # fmt: skip
 
 
 def test_derived_values_are_made_anew(exported: Path, full: Store, store: Store) -> None:
@@ -233,3 +248,35 @@ def test_a_folder_of_its_own_is_not_needed_to_be_empty_of_others(exported: Path,
     report, _step = _take(with_me, exported)
     assert (report.people_created, with_me.check()) == (121, [])
     with_me.close()
+
+
+def test_where_somebody_is_in_a_tier_the_intervals_stay(exported: Path, store: Store) -> None:
+    mine = store.write(Label("contact.add"), add_contact, ContactDraft("Mine Alone")).result().value
+    store.write(Label("tier.set"), set_tier, [mine], 1, NOW.date()).result()
+    report, step = _take(store, exported)
+    assert (report.failed, report.updated) == (0, 0)
+    with store.reading() as session:
+        assert run(session, "SELECT every FROM tier WHERE id = 4").scalar() == 6
+        assert run(session, "SELECT count(*) FROM contact_tier").scalar() == 4
+    store.undo(step).result()
+
+
+def test_the_intervals_come_along_and_go_when_it_is_taken_back(exported: Path, store: Store) -> None:
+    _report, step = _take(store, exported)
+    every = "SELECT every FROM tier WHERE id = 4"
+    with store.reading() as session:
+        assert run(session, every).scalar() == 5
+    store.undo(step).result()
+    with store.reading() as session:
+        assert run(session, every).scalar() == 6
+
+
+@pytest.mark.parametrize("tier", ['{"tier": 6, "every": 1, "unit": "week"}', '{"tier": 1, "every": 0, "unit": "week"}',
+                                  '{"tier": 1, "every": 1, "unit": "eon"}'])  # fmt: skip
+def test_what_is_no_tier_fails(store: Store, tmp_path: Path, tier: str) -> None:
+    file = tmp_path / "book.json"
+    contact = '{"uid": "v", "name": "Ines", "tier": {"anchor_on": "2026-01-01", "tier": 9}}'
+    file.write_text(f'{{"kithbook": 3, "tiers": [{tier}], "contacts": [{contact}]}}', encoding="utf-8")
+    report, _step = _take(store, file)
+    assert (report.created, report.updated, report.reasons) == (1, 0, {"bad_record": 1})
+    assert store.check() == []

@@ -65,7 +65,8 @@ def test_a_cadence_counts_from_the_last_contact_not_from_an_attempt(book: Book) 
     )
     assert row.why.code == "cadence"
     assert row.why.values == {
-        "every": 2, "unit": Unit.WEEK, "origin": "contact", "tag": "", "tier": None, "last_contact": day(-20), "attempt": day(-3)
+        "every": 2, "unit": Unit.WEEK, "origin": "contact", "tag": "", "tier": None, "last_contact": day(-20),
+        "attempt": day(-3),
     }  # fmt: skip
 
 

@@ -1,21 +1,25 @@
 """Whom nobody has decided about, and what a tier makes due."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from crm_app.commands.cadences import current_due, set_cadence, set_tag_cadence
 from crm_app.commands.contacts import add_contact, archive_contacts
-from crm_app.commands.follow_ups import mark_done, skip
+from crm_app.commands.follow_ups import mark_done, skip, snooze
+from crm_app.commands.ingest.files import ingest_files
 from crm_app.commands.interactions import log_interaction
 from crm_app.commands.tags import tag_contacts
-from crm_app.commands.tiers import forget_tier, set_tier, set_tier_cadence
+from crm_app.commands.tiers import choose_tier, forget_tier, set_tier, set_tier_cadence
 from crm_app.domain.cadence import Cadence, LeapRule, add_interval
 from crm_app.domain.drafts import ContactDraft, InteractionDraft, MetDraft
+from crm_app.domain.records import ContactRecord, PersonRecord, Record, SourceFile
 from crm_app.domain.vocabulary import Unit
 from crm_app.errors import BadInput
 from crm_app.queries.today import due_rows
-from crm_app.queries.triage import tiers, undecided, undecided_count, undecided_ids
+from crm_app.queries.triage import HowOften, how_often, tiers, undecided, undecided_count, undecided_ids
 from crm_app.store.journal import Label
 from crm_app.store.store import Store
 
@@ -110,3 +114,62 @@ def test_what_is_no_tier_is_refused(store: Store) -> None:
         with pytest.raises(BadInput) as refused:
             do(store, command, *args)
         assert refused.value.code == "unknown_tier"
+
+
+@dataclass
+class Given:
+    given: list[Record]
+    position: int = 0
+
+    def records(self) -> Iterator[Record]:
+        return iter(self.given)
+
+
+def test_an_import_makes_nobody_due_and_they_are_asked_about(store: Store) -> None:
+    anna = person(store, "Anna")
+    tag = do(store, tag_contacts, [anna], "mentor")
+    do(store, set_tag_cadence, tag, Cadence(2, Unit.WEEK), TODAY - timedelta(days=300))
+    records: list[Record] = [
+        ContactRecord(
+            (row,), str(row), PersonRecord(f"Person {row}", key=str(row)), tags=("mentor",) if row < 3 else ()
+        )
+        for row in range(1, 7)
+    ]
+    files = [SourceFile("test.source", "f", "f", 1, Given(records))]
+    do(store, ingest_files, files, lambda _done, _all: None)
+    assert dues(store, ahead(13, Unit.DAY)) == []
+    assert [(day, origin) for _, day, origin in dues(store, ahead(1, Unit.YEAR))] == [(ahead(2, Unit.WEEK), "tag")] * 3
+    with store.reading() as session:
+        assert undecided_count(session) == 4
+
+
+def test_put_into_a_tier_long_ago_is_forgotten_with_what_was_put_off(store: Store) -> None:
+    anna = person(store, "Anna")
+    do(store, set_tier, [anna], 2, TODAY - timedelta(days=400))
+    do(store, skip, f"cadence-{anna}", TODAY)
+    do(store, snooze, f"cadence-{anna}", ahead(5, Unit.MONTH), TODAY)
+    do(store, set_tier, [anna], 1, TODAY)
+    assert dues(store, ahead(2, Unit.WEEK)) == [(f"cadence-{anna}", ahead(2, Unit.WEEK), "tier")]
+
+
+def test_a_new_tier_leaves_alone_what_was_put_off_of_ones_own_cadence(store: Store) -> None:
+    anna = person(store, "Anna")
+    do(store, set_cadence, [anna], Cadence(1, Unit.WEEK), TODAY)
+    do(store, snooze, f"cadence-{anna}", ahead(3, Unit.MONTH), TODAY)
+    do(store, set_tier, [anna], 1, TODAY)
+    assert dues(store, ahead(2, Unit.MONTH)) == []
+
+
+def test_by_a_tier_in_the_place_of_ones_own_cadence(store: Store) -> None:
+    anna, beth = person(store, "Anna"), person(store, "Beth")
+    do(store, set_cadence, [anna, beth], Cadence(1, Unit.WEEK), TODAY)
+    do(store, choose_tier, [anna, beth], 3, TODAY)
+    with store.reading() as session:
+        assert how_often(session, [anna, beth]) == HowOften(None, 3, tiers(session))
+    do(store, set_tier, [beth], 4, TODAY)
+    with store.reading() as session:
+        assert how_often(session, [anna, beth]).tier is None
+    do(store, choose_tier, [anna, beth], None, TODAY)
+    assert dues(store, ahead(3, Unit.YEAR)) == []
+    with store.reading() as session:
+        assert undecided_count(session) == 0

@@ -48,8 +48,8 @@ NEWEST = 50
 
 _TABLES = frozenset(
     {"contact", "identity", "platform", "position", "meeting_point", "community", "membership", "tag", "contact_tag",
-     "outcome", "interaction", "participant", "cadence", "cadence_state", "follow_up", "follow_up_contact",
-     "ledger_entry", "source_record", "photo"}
+     "outcome", "interaction", "participant", "cadence", "cadence_state", "tier", "contact_tier",
+     "follow_up", "follow_up_contact", "ledger_entry", "source_record", "photo"}
 )  # fmt: skip
 _TIMELINE_TABLES = frozenset({"interaction", "participant", "platform", "community", "contact"})
 

@@ -8,12 +8,13 @@ from shiboken6 import isValid
 
 from crm_app.queries.communities import CommunityPage, community_page
 from crm_app.queries.contact import ContactPage, contact_page
-from crm_app.queries.forms import FollowUpForm, follow_up_form, own_cadence, people_named
+from crm_app.queries.forms import FollowUpForm, follow_up_form, people_named
 from crm_app.queries.refs import PersonRef
 from crm_app.queries.timeline import InteractionRow, interaction
+from crm_app.queries.triage import HowOften, how_often
 from crm_app.ui.workspace import Workspace
 
-__all__ = ["CommunityPage", "ContactPage", "FollowUpForm", "FormData", "InteractionRow", "PersonRef"]
+__all__ = ["CommunityPage", "ContactPage", "FollowUpForm", "FormData", "HowOften", "InteractionRow", "PersonRef"]
 
 
 class FormData(QObject):
@@ -46,8 +47,8 @@ class FormData(QObject):
         self._load(people_named, contact_ids)
 
     def cadence(self, contact_ids: Sequence[int]) -> None:
-        """The ``Cadence`` that all of them have, or None."""
-        self._load(own_cadence, contact_ids)
+        """A ``HowOften``: what all of them share."""
+        self._load(how_often, contact_ids, self._workspace.leap)
 
     def _load(self, query: Callable[..., Any], *args: object) -> None:
         self._workspace.read(f"form-{id(self)}", query, *args, then=self._take)

@@ -33,8 +33,8 @@ DONE = "follow_up.done"
 TICK = 60_000  # milliseconds; by wall time, for a timer stops while the computer sleeps (reminders, rule 7)
 
 _TABLES = frozenset(
-    {"contact", "tag", "contact_tag", "cadence", "cadence_state", "follow_up", "follow_up_contact", "ledger_entry",
-     "interaction", "participant"}
+    {"contact", "tag", "contact_tag", "cadence", "cadence_state", "tier", "contact_tier", "follow_up",
+     "follow_up_contact", "ledger_entry", "interaction", "participant"}
 )  # fmt: skip
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex

@@ -78,7 +78,7 @@ class CadenceCard(Card):
         self._page = page
         clear(self.content)
         row = page.cadence
-        own = row is not None and row.origin == "contact"
+        own = row is not None and row.origin != "tag"
         self.change.setText(translate("Contact", "Change") if own else translate("Contact", "Set"))
         if row is None:
             self.content.addWidget(Label(translate("Contact", "No rhythm set."), "muted", wrap=True))
@@ -96,6 +96,8 @@ class CadenceCard(Card):
             parts.append(Label(translate("Contact", "by tag %1").replace("%1", one_line(row.tag)), "muted"))
         elif row.origin == "tier":
             parts.append(Label(translate("Contact", "tier %1").replace("%1", str(row.tier)), "muted"))
+        else:
+            parts.append(Label(translate("Contact", "for this person"), "muted"))
         if row.state is DueState.HIDDEN and row.snoozed_until is not None:
             until = translate("Contact", "until %1").replace(
                 "%1", wording.short_day(row.snoozed_until, self._workspace.today())

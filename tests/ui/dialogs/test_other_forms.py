@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from crm_app.commands.cadences import set_cadence
 from crm_app.commands.follow_ups import add_follow_up
+from crm_app.commands.tiers import set_tier
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.drafts import FollowUpDraft, MetDraft
 from crm_app.domain.vocabulary import Unit
@@ -13,6 +14,7 @@ from crm_app.queries.communities import community_rows
 from crm_app.queries.contact import contact_page
 from crm_app.queries.forms import follow_up_form, own_cadence
 from crm_app.queries.lookups import platforms
+from crm_app.queries.triage import shared_tier, undecided_count
 from crm_app.ui.dialogs.cadence import CadenceDialog
 from crm_app.ui.dialogs.community import CommunityDialog
 from crm_app.ui.dialogs.follow_up import FollowUpDialog
@@ -120,6 +122,50 @@ def test_keep_in_touch_takes_words_and_none(book: Book, window: QWidget) -> None
     dialog.save()
     book.settle()
     assert book.ask(own_cadence, [anna]) is None
+
+
+def test_keep_in_touch_by_a_tier_takes_the_place_of_ones_own_cadence(book: Book, window: QWidget) -> None:
+    people = [book.person("Anna"), book.person("Beth")]
+    book.put(set_cadence, people, Cadence(10, Unit.DAY), TODAY)
+    dialog = CadenceDialog(book.workspace, window, people)
+    dialog.open()
+    book.settle()
+    assert dialog.by_tier.isHidden()
+    press(dialog, "By tier")
+    assert not dialog.by_tier.isHidden()
+    assert dialog.tiers.currentText() == "1 · every 2 weeks"
+    dialog.tiers.choose(4)
+    assert "22 May 2027" in dialog.due.text()
+    dialog.save()
+    book.settle()
+    assert (book.ask(own_cadence, people), book.ask(shared_tier, people)) == (None, 4)
+    assert [step.label.code for step in book.actions()] == ["tier.choose"]
+    again = CadenceDialog(book.workspace, window, people)
+    again.open()
+    book.settle()
+    assert (again.cadence(), again.tier()) == (Cadence(6, Unit.MONTH), 4)
+    press(again, "No reminders to keep in touch")
+    again.save()
+    book.settle()
+    assert book.ask(shared_tier, people) is None
+    assert book.ask(undecided_count) == 0
+
+
+def test_keep_in_touch_says_which_cadence_counts(book: Book, window: QWidget) -> None:
+    anna = book.person("Anna")
+    said: list[str] = []
+    for step in (
+        lambda: None,
+        lambda: book.put(set_tier, [anna], 3, TODAY),
+        lambda: book.put(set_cadence, [anna], Cadence(10, Unit.DAY), TODAY),
+    ):
+        step()
+        dialog = CadenceDialog(book.workspace, window, [anna])
+        dialog.open()
+        book.settle()
+        said.append(dialog.now.text())
+        dialog.close()
+    assert said == ["", "Now every 3 months, tier 3", "Now every 10 days, for this person"]
 
 
 def press(dialog: CadenceDialog, text: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from crm_app.commands import cadences, communities, contacts, follow_ups, outcomes, tags
+from crm_app.commands import cadences, communities, contacts, follow_ups, outcomes, tags, tiers
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.drafts import (
     CommunityDraft,
@@ -109,6 +109,21 @@ def test_everything_known_is_shown(book: Book, qtbot: QtBot) -> None:
     assert pane.notes.edit.toPlainText() == "Loves pipelines"
     assert button(pane, "anna.p").isVisible()
     assert pane.timeline.model.rowCount() == 1
+
+
+def test_which_cadence_won_is_said(book: Book, qtbot: QtBot) -> None:
+    anna = book.person("Anna")
+    shown = opened(book, qtbot, anna).pane
+    assert button(shown, "Set").isVisible()
+    book.do(tiers.set_tier, [anna], 3, TODAY)
+    book.settle()
+    assert "every 3 months | tier 3" in " | ".join(texts(shown))
+    assert button(shown, "Change").isVisible()
+    book.do(cadences.set_cadence, [anna], Cadence(2, Unit.WEEK), TODAY)
+    book.settle()
+    said = " | ".join(texts(shown))
+    assert "every 2 weeks | for this person" in said
+    assert "tier 3" not in said
 
 
 def vars_of(draft: ContactDraft) -> dict[str, object]:
