@@ -86,6 +86,14 @@ def show(desk: Desk, contact: str) -> None:
     desk.answer(document, lambda: _page_lines(document))
 
 
+def _cadence_words(cadence: dict[str, Any]) -> str:
+    """How often, whose cadence that is (reminders, rule 5), and the day that follows."""
+    if not cadence:
+        return ""
+    whose = {"tag": f"by tag {cadence['tag']}", "tier": f"tier {cadence['tier']}"}.get(cadence["origin"], "their own")
+    return f"every {cadence['every']} {cadence['unit']}, {whose}, due {cadence['due']}"
+
+
 def _page_lines(document: ContactDocument) -> list[str]:
     met: dict[str, Any] = document["met"] or {}
     cadence: dict[str, Any] = document["cadence"] or {}
@@ -94,7 +102,7 @@ def _page_lines(document: ContactDocument) -> list[str]:
         ("met", ", ".join(str(met[part]) for part in ("platform", "community", "on") if met.get(part))),
         *((identity["platform"], identity["value"]) for identity in document["identities"]),
         *((name, ", ".join(document[name])) for name in ("communities", "tags")),
-        ("cadence", f"every {cadence['every']} {cadence['unit']}, due {cadence['due']}" if cadence else ""),
+        ("cadence", _cadence_words(cadence)),
         *((name.replace("_", " "), document[name]) for name in ("last_contact", "due", "notes")),
     ]
     headings = ("at", "kind", "direction", "platform", "summary")

@@ -32,9 +32,10 @@ _BY_TIER = (
     f"JOIN contact c ON c.id = x.contact_id {_JOINS}"
     "NOT EXISTS (SELECT 1 FROM cadence own WHERE own.contact_id = c.id) AND "
 )
+_DAYS = "k.every * CASE k.unit WHEN 'day' THEN 1 WHEN 'week' THEN 7 WHEN 'month' THEN 28 ELSE 365 END"
 _LONG_AGO = (
-    "c.archived_at IS NULL AND (s.last_contact_at IS NULL OR s.last_contact_at < :end - :day_ms * k.every * "
-    "CASE k.unit WHEN 'day' THEN 1 WHEN 'week' THEN 7 WHEN 'month' THEN 28 ELSE 365 END)"
+    "c.archived_at IS NULL AND julianday({anchor}) + " + _DAYS + " <= julianday(:until) AND "
+    "(s.last_contact_at IS NULL OR s.last_contact_at < :end - :day_ms * " + _DAYS + ")"
 )
 
 
@@ -72,7 +73,7 @@ def dues_until(session: Session, until: date, leap: LeapRule) -> list[CadenceDue
     """What is due up to a day, for contacts not archived, one a contact."""
     # Two days of slack: an instant's day depends on the zone.
     end = to_millis(datetime.combine(until + timedelta(days=2), time()).astimezone())
-    found = _found(session, _LONG_AGO, end=end, day_ms=_DAY_MS)
+    found = _found(session, _LONG_AGO, end=end, day_ms=_DAY_MS, until=until.isoformat())
     return [due for due in _earliest(found, leap, until).values() if due.due <= until]
 
 
@@ -87,10 +88,11 @@ def dues_of(session: Session, contact_ids: Sequence[int], leap: LeapRule) -> dic
 def _found(session: Session, condition: str, **values: Any) -> list[tuple[Any, ...]]:
     """Cadence and contact, one row for each cadence that holds; naming the few tags spares a scan of who has which."""
     tags = ids(session, "SELECT tag_id AS id FROM cadence WHERE tag_id IS NOT NULL")
-    found = [*rows(session, f"{_OWN}{condition}", **values)]
+    by_day, by_placing = condition.format(anchor="k.anchor_on"), condition.format(anchor="x.anchor_on")
+    found = [*rows(session, f"{_OWN}{by_day}", **values)]
     if tags:
-        found.extend(rows(session, f"{_BY_TAG}{condition}", tags=tags, **values))
-    found.extend(rows(session, f"{_BY_TIER}{condition}", **values))
+        found.extend(rows(session, f"{_BY_TAG}{by_day}", tags=tags, **values))
+    found.extend(rows(session, f"{_BY_TIER}{by_placing}", **values))
     return found
 
 

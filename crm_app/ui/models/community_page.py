@@ -44,7 +44,8 @@ FOLLOW_UP = 3
 """The column with the due chip."""
 
 _TABLES = TABLES | {
-    "follow_up", "follow_up_contact", "cadence", "cadence_state", "contact_tag", "tag", "ledger_entry", "activity",
+    "follow_up", "follow_up_contact", "cadence", "cadence_state", "tier", "contact_tier", "contact_tag",
+    "tag", "ledger_entry", "activity",
 }  # fmt: skip
 _MONTHS = 120  # the chart's longest reach back: older ones would be bars of a pixel
 _ROOT = QModelIndex()

@@ -40,7 +40,7 @@ _SCREEN = 20
 """Rows that are read together with the ids, so that the first painting has them: what a window shows at once."""
 _TABLES = frozenset(
     {"contact", "identity", "platform", "meeting_point", "community", "membership", "tag", "contact_tag", "interaction",
-     "participant", "cadence", "cadence_state", "follow_up", "follow_up_contact"}
+     "participant", "cadence", "cadence_state", "tier", "contact_tier", "follow_up", "follow_up_contact"}
 )  # fmt: skip
 
 Order = tuple[Sort, PeopleFilter, int]

@@ -14,6 +14,7 @@ from crm_app.ui.views.due_delegate import Action
 from crm_app.ui.views.due_list import DueList
 from crm_app.ui.views.parts.rhythm import RhythmCard
 from crm_app.ui.views.parts.suggestions import SuggestionsCard
+from crm_app.ui.views.parts.triage_hint import TriageHint
 from crm_app.ui.views.reloading import ReloadingView
 from crm_app.ui.views.snooze_menu import SnoozeMenu
 from crm_app.ui.widgets import fonts
@@ -42,6 +43,7 @@ class TodayView(ReloadingView):
         self.model = TodayModel(workspace, self)
         self.title = Label(role="title")
         self.summary = ElidedLabel(role="muted")
+        self.triage = TriageHint(workspace, navigator)
         self.list = DueList(self.model)
         self.offer = LogOffer()
         self.hint = Label(
@@ -135,7 +137,7 @@ class TodayView(ReloadingView):
                 "Today",
                 "Follow-ups, birthdays and people you want to keep in touch with show up here, a week ahead.",
             ),
-            (people, add),
+            (people, add, self.triage),
         )
 
     def _show(self) -> None:
@@ -150,6 +152,7 @@ class TodayView(ReloadingView):
                 self.list.select_first()
         else:
             self.pages.setCurrentIndex(1)
+            self.triage.refresh()
 
     def _summary(self) -> str:
         late, now, soon = (self.model.count(section) for section in Section)
