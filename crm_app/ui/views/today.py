@@ -103,7 +103,7 @@ class TodayView(ReloadingView):
         main.addWidget(self.pages, 1)
         self._side.addWidget(self.suggestions)
         self._side.addWidget(self.rhythm)
-        self._side.addStretch(0)
+        self._side.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._columns.setContentsMargins(24, 20, 24, 12)
         self._columns.setSpacing(_GAP)
