@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
 
 from crm_app.commands.cadences import set_cadence
-from crm_app.commands.ledger import record
 from crm_app.commands.rows import chunks
 from crm_app.domain.cadence import Cadence
 from crm_app.domain.vocabulary import LedgerEvent
 from crm_app.errors import BadInput
+from crm_app.store.instants import now
 from crm_app.store.tables import follow_ups
-from crm_app.store.tables.follow_ups import CadenceState, ContactTier, Tier
+from crm_app.store.tables.follow_ups import CadenceState, ContactTier, LedgerEntry, Tier
 
 
 def set_tier(session: Session, contact_ids: Sequence[int], tier: int | None, today: date) -> None:
@@ -28,14 +28,14 @@ def set_tier(session: Session, contact_ids: Sequence[int], tier: int | None, tod
     for block in chunks(contact_ids):
         state = col(CadenceState.contact_id)
         session.exec(delete(CadenceState).where(state.in_(block), state.not_in(own)))
-        listed = session.exec(select(ContactTier).where(col(ContactTier.contact_id).in_(block)))
-        known = {row.contact_id: row for row in listed}
-        for contact_id in block:
-            row = known.get(contact_id) or ContactTier(contact_id=contact_id, anchor_on=today)
-            row.tier_id, row.anchor_on = tier, today
-            session.add(row)
-            if tier is not None:
-                record(session, LedgerEvent.CREATED, contact_id=contact_id)
+    forget_tier(session, contact_ids)
+    for block in chunks(dict.fromkeys(contact_ids)):
+        # A bulk action may be about everybody: rows are made without objects.
+        placed = [{"contact_id": contact_id, "tier_id": tier, "anchor_on": today} for contact_id in block]
+        session.exec(insert(ContactTier), params=placed)
+        if tier is not None:
+            line = {"kind": "cadence", "event": LedgerEvent.CREATED.value, "at": now(), "way": ""}
+            session.exec(insert(LedgerEntry), params=[{"contact_id": contact_id, **line} for contact_id in block])
 
 
 def choose_tier(session: Session, contact_ids: Sequence[int], tier: int | None, today: date) -> None:

@@ -32,10 +32,13 @@ _BY_TIER = (
     f"JOIN contact c ON c.id = x.contact_id {_JOINS}"
     "NOT EXISTS (SELECT 1 FROM cadence own WHERE own.contact_id = c.id) AND "
 )
-_DAYS = "k.every * CASE k.unit WHEN 'day' THEN 1 WHEN 'week' THEN 7 WHEN 'month' THEN 28 ELSE 365 END"
+# From the contacts named to their tier: the planner would walk whole tiers for some hundred contacts.
+_TIER_OF = _BY_TIER.replace(
+    "tier k JOIN contact_tier x ON x.tier_id = k.id", "contact_tier x CROSS JOIN tier k ON k.id = x.tier_id"
+)
 _LONG_AGO = (
-    "c.archived_at IS NULL AND julianday({anchor}) + " + _DAYS + " <= julianday(:until) AND "
-    "(s.last_contact_at IS NULL OR s.last_contact_at < :end - :day_ms * " + _DAYS + ")"
+    "c.archived_at IS NULL AND (s.last_contact_at IS NULL OR s.last_contact_at < :end - :day_ms * k.every * "
+    "CASE k.unit WHEN 'day' THEN 1 WHEN 'week' THEN 7 WHEN 'month' THEN 28 ELSE 365 END)"
 )
 
 
@@ -73,7 +76,7 @@ def dues_until(session: Session, until: date, leap: LeapRule) -> list[CadenceDue
     """What is due up to a day, for contacts not archived, one a contact."""
     # Two days of slack: an instant's day depends on the zone.
     end = to_millis(datetime.combine(until + timedelta(days=2), time()).astimezone())
-    found = _found(session, _LONG_AGO, end=end, day_ms=_DAY_MS, until=until.isoformat())
+    found = _found(session, _LONG_AGO, until, end=end, day_ms=_DAY_MS)
     return [due for due in _earliest(found, leap, until).values() if due.due <= until]
 
 
@@ -85,14 +88,22 @@ def dues_of(session: Session, contact_ids: Sequence[int], leap: LeapRule) -> dic
     return dues
 
 
-def _found(session: Session, condition: str, **values: Any) -> list[tuple[Any, ...]]:
+def _found(session: Session, condition: str, until: date | None = None, **values: Any) -> list[tuple[Any, ...]]:
     """Cadence and contact, one row for each cadence that holds; naming the few tags spares a scan of who has which."""
     tags = ids(session, "SELECT tag_id AS id FROM cadence WHERE tag_id IS NOT NULL")
-    by_day, by_placing = condition.format(anchor="k.anchor_on"), condition.format(anchor="x.anchor_on")
-    found = [*rows(session, f"{_OWN}{by_day}", **values)]
+    found = [*rows(session, f"{_OWN}{condition}", **values)]
     if tags:
-        found.extend(rows(session, f"{_BY_TAG}{by_day}", tags=tags, **values))
-    found.extend(rows(session, f"{_BY_TIER}{by_placing}", **values))
+        found.extend(rows(session, f"{_BY_TAG}{condition}", tags=tags, **values))
+    if until is None:
+        found.extend(rows(session, f"{_TIER_OF}{condition.replace('c.id', 'x.contact_id')}", **values))
+        return found
+    for tier, every, unit in rows(session, "SELECT id, every, unit FROM tier"):
+        days = every * _SHORTEST[unit]
+        if days < (until - date.min).days:
+            # A tier may hold everybody: those put there too late to be due by then are not looked at.
+            placed = f"x.tier_id = :tier AND x.anchor_on <= :latest AND {condition}"
+            latest = (until - timedelta(days=days)).isoformat()
+            found.extend(rows(session, f"{_BY_TIER}{placed}", tier=tier, latest=latest, **values))
     return found
 
 

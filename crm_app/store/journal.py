@@ -250,10 +250,14 @@ def _refuse_spill(connection: Connection, undo_step: int, span: Span) -> None:
     What the program noted by itself (that something was shown) goes with what it is about.
     """
     spilled = connection.exec_driver_sql(
-        "SELECT c.table_no, c.row_id FROM change c JOIN step s ON s.id = ? AND c.id >= s.first_change "
-        "LEFT JOIN image i ON i.table_no = c.table_no AND i.row_id = c.row_id WHERE i.row_id IS NULL "
-        "AND NOT EXISTS (SELECT 1 FROM change made JOIN step n ON n.id = made.step_id AND n.kind = 'notice' "
-        "WHERE made.table_no = c.table_no AND made.row_id = c.row_id AND made.before IS NULL) LIMIT 1",
+        # Materialized: else the planner asks the second question, a walk through the history, of every row.
+        "WITH spilled AS MATERIALIZED (SELECT DISTINCT c.table_no, c.row_id FROM change c "
+        "JOIN step s ON s.id = ? AND c.id >= s.first_change "
+        "LEFT JOIN image i ON i.table_no = c.table_no AND i.row_id = c.row_id WHERE i.row_id IS NULL) "
+        "SELECT c.table_no, c.row_id FROM spilled c WHERE NOT EXISTS "
+        "(SELECT 1 FROM step n JOIN change made ON made.id BETWEEN n.first_change AND n.last_change "
+        "WHERE n.kind = 'notice' AND made.table_no = c.table_no AND made.row_id = c.row_id AND made.before IS NULL) "
+        "LIMIT 1",
         (undo_step,),
     ).one_or_none()
     if spilled is None:

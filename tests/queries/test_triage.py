@@ -18,6 +18,8 @@ from crm_app.domain.drafts import ContactDraft, InteractionDraft, MetDraft
 from crm_app.domain.records import ContactRecord, PersonRecord, Record, SourceFile
 from crm_app.domain.vocabulary import Unit
 from crm_app.errors import BadInput
+from crm_app.queries.cadence_dues import dues_of, dues_until
+from crm_app.queries.contact import contact_page
 from crm_app.queries.today import due_rows
 from crm_app.queries.triage import HowOften, how_often, tiers, undecided, undecided_count, undecided_ids
 from crm_app.store.journal import Label
@@ -173,3 +175,33 @@ def test_by_a_tier_in_the_place_of_ones_own_cadence(store: Store) -> None:
     assert dues(store, ahead(3, Unit.YEAR)) == []
     with store.reading() as session:
         assert undecided_count(session) == 0
+
+
+def test_what_is_due_by_a_day_is_what_each_ones_day_says(store: Store) -> None:
+    """Those who cannot be due yet are left out before the calendar is asked: nobody too many."""
+    placed = [(tier, days) for tier in (1, 2, 3, 5) for days in (0, 13, 14, 28, 31, 89, 92, 365, 366)]
+    everybody = [person(store, f"Person {number}") for number in range(len(placed))]
+    for contact, (tier, days) in zip(everybody, placed, strict=True):
+        do(store, set_tier, [contact], tier, TODAY - timedelta(days=days))
+    with store.reading() as session:
+        days_of = {contact: due.due for contact, due in dues_of(session, everybody, LeapRule.FEB_28).items()}
+        assert len(days_of) == len(placed)
+        for until in (TODAY + timedelta(days=step) for step in (-40, -1, 0, 1, 14, 30, 31, 92, 400)):
+            found = {due.contact_id for due in dues_until(session, until, LeapRule.FEB_28)}
+            assert found == {contact for contact, day in days_of.items() if day <= until}
+
+
+def test_many_are_put_into_a_tier_as_one_step_with_a_line_in_the_ledger_each(store: Store) -> None:
+    everybody = [person(store, f"Person {number}") for number in range(600)]
+    do(store, set_tier, everybody[:10], 1, TODAY - timedelta(days=30))
+    written = store.write(Label("tier.choose"), set_tier, [*everybody, everybody[0]], 4, TODAY).result()
+    with store.reading() as session:
+        assert [row.contacts for row in tiers(session)] == [0, 0, 0, 600, 0]
+        page = contact_page(session, everybody[5], TODAY)
+        assert page is not None
+        assert page.cadence is not None
+        assert [line.event for line in page.cadence.ledger] == ["created", "created"]
+    store.undo(written.step.id).result()
+    with store.reading() as session:
+        assert [row.contacts for row in tiers(session)] == [10, 0, 0, 0, 0]
+        assert undecided_count(session) == 590
