@@ -37,3 +37,13 @@ def wake_kind(session: Session, kind: SuggestionKind) -> None:
     session.exec(
         delete(SuggestionRest).where(col(SuggestionRest.kind) == kind.value, col(SuggestionRest.contact_id).is_(None))
     )
+
+
+def wake_person(session: Session, contact_id: int) -> None:
+    """Suggest this contact again, for every reason."""
+    session.exec(delete(SuggestionRest).where(col(SuggestionRest.contact_id) == contact_id))
+
+
+def wake(session: Session, rest_id: int) -> None:
+    """Take one dismissal back; one that is gone already is no error."""
+    session.exec(delete(SuggestionRest).where(col(SuggestionRest.id) == rest_id))

@@ -1,16 +1,19 @@
-"""Where one was together: an event in a shared community, and somebody met twice without a word."""
+"""Where one was together of late: an event in a shared community, or one whose guest list was imported."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from crm_app.domain.suggestions import Reason, SuggestionKind
 from crm_app.queries.reading import local_day, rows
-from crm_app.queries.suggestion_ties import start_of
+from crm_app.queries.suggestion_days import start_of
 from crm_app.store.reading import Session
 
 EVENT_DAYS = 14
 """Days for which an event is a reason to write."""
+EVENT_PLATFORMS = ("luma", "eventbrite")
+"""Where each community is one event, which a guest list tells of."""
+GUEST_LISTS = (*EVENT_PLATFORMS, "meetup")
 _MOST_MEMBERS = 500  # of one event; a hall full of people is no reason to write to each
 
 
@@ -21,7 +24,6 @@ def shared_events(session: Session, today: date, weight: float) -> dict[int, Rea
     counts for the one who was there.
     """
     found: dict[int, Reason] = {}
-    tomorrow = start_of(today + timedelta(days=1))
     for event in rows(
         session,
         "SELECT i.id, i.at, i.kind, i.title, i.community_id, g.name, "
@@ -29,7 +31,7 @@ def shared_events(session: Session, today: date, weight: float) -> dict[int, Rea
         "JOIN community g ON g.id = i.community_id WHERE i.at >= :since AND i.at < :until "
         "AND i.kind IN ('event', 'meeting') ORDER BY i.at DESC, i.id DESC",
         since=start_of(today - timedelta(days=EVENT_DAYS)),
-        until=tomorrow,
+        until=start_of(today + timedelta(days=1)),
     ):
         for contact_id, attended in _people(session, event).items():
             if contact_id in found:
@@ -41,7 +43,30 @@ def shared_events(session: Session, today: date, weight: float) -> dict[int, Rea
             }  # fmt: skip
             strength = (0.5 if attended else 0.0) + 0.5 * (1 - (today - on).days / (EVENT_DAYS + 1))
             found[contact_id] = Reason(SuggestionKind.SHARED_EVENT, weight + strength, evidence, (event[0],))
+    for contact_id, reason in _guests(session, today, weight):
+        found.setdefault(contact_id, reason)
     return found
+
+
+def _guests(session: Session, today: date, weight: float) -> Iterator[tuple[int, Reason]]:
+    """Who was on the guest list of an event of the last days: it is no interaction, and nobody talked since."""
+    for contact_id, met_on, platform, name in rows(
+        session,
+        'SELECT m.contact_id, m.met_on, p."key", g.name FROM meeting_point m JOIN platform p ON p.id = m.platform_id '
+        "JOIN community g ON g.id = m.community_id LEFT JOIN contact_summary s ON s.contact_id = m.contact_id "
+        f'WHERE p."key" IN {GUEST_LISTS} AND m.met_on BETWEEN :since AND :today '
+        "AND max(coalesce(s.last_contact_at, 0), coalesce(s.last_attempt_at, 0)) < "
+        "unixepoch(m.met_on, 'utc') * 1000",
+        since=(today - timedelta(days=EVENT_DAYS)).isoformat(),
+        today=today.isoformat(),
+    ):
+        on, one_event = date.fromisoformat(met_on), platform in EVENT_PLATFORMS
+        evidence = {
+            "on": on, "days": (today - on).days, "title": name if one_event else "", "kind": "event",
+            "community": "" if one_event else name, "attended": True,
+        }  # fmt: skip
+        strength = 0.5 + 0.5 * (1 - (today - on).days / (EVENT_DAYS + 1))
+        yield contact_id, Reason(SuggestionKind.SHARED_EVENT, weight + strength, evidence)
 
 
 def _people(session: Session, event: Sequence[Any]) -> dict[int, bool]:
@@ -66,28 +91,3 @@ def _people(session: Session, event: Sequence[Any]) -> dict[int, bool]:
         most=_MOST_MEMBERS,
     )
     return {row[0]: bool(row[1]) for row in found}
-
-
-def met_twice(session: Session, today: date, weight: float) -> dict[int, Reason]:
-    """By contact: two events or more together, on different days, and nothing else ever."""
-    until = start_of(today + timedelta(days=1))
-    together: dict[int, list[tuple[int, int]]] = {}
-    for contact_id, at, row_id in rows(
-        session,
-        "SELECT p.contact_id, i.at, i.id FROM (SELECT p.contact_id AS id, count(*) AS events FROM interaction i "
-        "CROSS JOIN participant p ON p.interaction_id = i.id WHERE i.kind = 'event' GROUP BY 1 HAVING count(*) > 1) x "
-        "CROSS JOIN contact_summary s ON s.contact_id = x.id AND s.interactions = x.events "
-        "CROSS JOIN participant p ON p.contact_id = x.id CROSS JOIN interaction i ON i.id = p.interaction_id "
-        "WHERE i.at < :until ORDER BY i.at DESC, i.id DESC",
-        until=until,
-    ):
-        together.setdefault(contact_id, []).append((at, row_id))
-    found: dict[int, Reason] = {}
-    for contact_id, events in together.items():
-        days = list(dict.fromkeys(local_day(at) for at, _ in events))
-        if len(days) > 1:
-            evidence = {"events": len(days), "first": days[-1], "last": days[0]}
-            strength = len(days) / (len(days) + 2) * 365 / (365 + (today - days[0]).days)
-            rows_of = tuple(row_id for _, row_id in events)
-            found[contact_id] = Reason(SuggestionKind.MET_TWICE, weight + strength, evidence, rows_of)
-    return found

@@ -1,36 +1,38 @@
 """Ties that went silent: who was in touch by a rhythm and is not any more, and who once was and has long not been.
 
-Two passes: the first goes over every contact that is quiet, with days that may be one off (the zone of the present,
-for all years); the second works out the exact days of the few that can be shown.
+A tie is worth no more than the count of its interactions and its last contact allow, and these stand in a summary: the
+ties are read best first, until none that is left can be better. Where that takes too long, or nearly all are wanted,
+one scan over everything says which can be ties at all (``suggestion_scan``), and only those are read.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, time, timedelta
-from heapq import heappop, heappush
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from heapq import heappush, heapreplace
 from typing import Any
 
 from crm_app.domain import suggestions as rules
 from crm_app.domain.suggestions import Reason, SuggestionKind
-from crm_app.queries.reading import chunks, local_day, rows, value
-from crm_app.store.instants import to_millis
+from crm_app.queries.reading import chunks, local_day, rows
+from crm_app.queries.suggestion_days import LocalDays, day_of, number_of, start_of
+from crm_app.queries.suggestion_scan import contact_days, may_be
 from crm_app.store.reading import Session
 
-_DAY_MS = 86_400_000
-_EPOCH = date(1970, 1, 1)
-_KEY = 100_000  # more than the days since 1970 of any date
+_BLOCK = 50  # ties read at a time, best first
+_MOST_READ = 30_000  # interactions read so before the scan, which takes as long as this many times four
+_SHARE = 10  # more than one in so many of the ties wanted: scan at once
 
 _QUIET = (
-    "SELECT contact_id, interactions, last_contact_at FROM contact_summary WHERE interactions >= :least "
-    "AND last_contact_at < :recent AND (last_attempt_at IS NULL OR last_attempt_at < :recent)"
+    "SELECT json_group_array(contact_id), json_group_array(interactions), json_group_array(last_contact_at) "
+    "FROM contact_summary WHERE interactions >= :least AND last_contact_at < :recent "
+    "AND (last_attempt_at IS NULL OR last_attempt_at < :recent)"
 )
-# All contact days in one JSON text of "contact and day" numbers: 210,000 rows one by one would take three times longer.
-# In the order of the table, which is nearly that of the interactions: by contact it would be ten times slower.
-_DAYS = (
-    "SELECT json_group_array(p.contact_id * :key + (i.at + :offset) / :day_ms) "
-    "FROM participant p NOT INDEXED CROSS JOIN interaction i ON i.id = p.interaction_id WHERE i.direction <> 'out'"
+# Two JSON texts a contact: the rows one by one would take four times longer.
+_TALKS = (
+    "SELECT p.contact_id, json_group_array(i.at), json_group_array(i.id) FROM participant p "
+    "CROSS JOIN interaction i ON i.id = p.interaction_id "
+    "WHERE p.contact_id IN :ids AND i.direction <> 'out' GROUP BY p.contact_id"
 )
 
 
@@ -43,112 +45,142 @@ class Tie:
     attempt: date | None
 
 
-def start_of(day: date) -> int:
-    """The first millisecond of a day where the person is."""
-    return to_millis(datetime.combine(day, time()).astimezone())
+@dataclass(frozen=True, slots=True)
+class TiesWanted:
+    """The strongest ``silent`` and ``asleep`` ties, and what each kind weighs: one of weight 0 is not wanted.
+
+    ``left_out`` are contacts that must not be suggested; ``known`` those that are for something heavier, whose ties
+    take nobody's place; ``spared`` contacts with the kind that was dismissed for them.
+    """
+
+    silent: int
+    asleep: int
+    silence_weight: float
+    dormant_weight: float
+    left_out: set[int]
+    known: set[int]
+    spared: set[tuple[int, str]]
 
 
-def likely_ties(session: Session, today: date, left_out: set[int], silent: int, asleep: int) -> list[int]:
-    """The contacts that have most probably gone silent or to sleep, the strongest so many of each."""
-    if not silent and not asleep:
-        return []
-    recent = start_of(today - timedelta(days=rules.SILENT_DAYS - 1))
-    midnight = start_of(today)
-    ranked = sorted(
-        (
-            (rules.tie_strength(interactions, (midnight - last) // _DAY_MS + 1), contact_id)
-            for contact_id, interactions, last in rows(session, _QUIET, least=rules.LEAST_CONTACT_DAYS, recent=recent)
-            if contact_id not in left_out
-        ),
-        reverse=True,
-    )
-    if not ranked:
-        return []
-    days_of = _days_of(session, today, [contact_id for _, contact_id in ranked])
-    now = (today - _EPOCH).days
-    return list(
-        dict.fromkeys(
-            (*_strongest(ranked, days_of, now, silent, _may_be_silent),
-             *_strongest(ranked, days_of, now, asleep, _may_be_asleep))
-        )
-    )  # fmt: skip
+_Candidate = tuple[float, int, int, int]
+"""What the tie can be worth at most, the contact, the count of interactions, and the days since the last contact."""
 
 
-def _days_of(session: Session, today: date, quiet: Sequence[int]) -> dict[int, list[int]]:
-    """Every contact day by contact as days since 1970, in the zone of the present, hardly in order."""
-    offset = datetime.combine(today, time()).astimezone().utcoffset() or timedelta()
-    keys: list[int] = json.loads(
-        value(session, _DAYS, key=_KEY, day_ms=_DAY_MS, offset=round(offset.total_seconds() * 1000))
-    )
-    found: dict[int, list[int]] = {contact_id: [] for contact_id in quiet}
-    of = found.get
-    for key in keys:
-        days = of(key // _KEY)
-        if days is not None:
-            days.append(key % _KEY)
+def tie_reasons(session: Session, today: date, wanted: TiesWanted) -> dict[int, Reason]:
+    """The reasons of the strongest ties that are wanted, and of those ``known`` who are ties too, by contact."""
+    days = LocalDays()
+    reader = _Reader(session, today, wanted, days)
+    found = reader.reasons(wanted.known)
+    if not wanted.silent and not wanted.asleep:
+        return found
+    ranked = _ranked(session, today, wanted, days)
+    if wanted.silent:
+        found.update(reader.strongest(ranked, SuggestionKind.SILENCE, wanted.silent))
+    if wanted.asleep:
+        able = [one for one in ranked if one[3] > rules.YEAR and one[2] >= rules.ACTIVE_DAYS]
+        found.update(reader.strongest(able, SuggestionKind.DORMANT, wanted.asleep))
     return found
 
 
-def _strongest(
-    ranked: Sequence[tuple[float, int]], days_of: dict[int, list[int]], now: int, count: int,
-    passes: Callable[[list[int], int], bool],
-) -> list[int]:  # fmt: skip
-    """``ranked`` is by the most that a tie can be worth: no later one can be better than what is found."""
-    best: list[tuple[float, int]] = []
-    for at_most, contact_id in ranked:
-        if len(best) >= count and (not count or best[0][0] >= at_most):
-            break
-        days = sorted(set(days_of[contact_id]))
-        if days and passes(days, now):
-            heappush(best, (rules.tie_strength(len(days), now - days[-1]), contact_id))
-            if len(best) > count:
-                heappop(best)
-    return [contact_id for _, contact_id in best]
+def _ranked(session: Session, today: date, wanted: TiesWanted, days: LocalDays) -> list[_Candidate]:
+    """Whoever is quiet, by the most that the tie can be worth."""
+    recent = start_of(today - timedelta(days=rules.SILENT_DAYS - 1))
+    quiet = [json.loads(text) for text in rows(session, _QUIET, least=rules.LEAST_CONTACT_DAYS, recent=recent)[0]]
+    now, apart, day_number, worth = number_of(today), wanted.left_out | wanted.known, days.number, rules.tie_strength
+    found: list[_Candidate] = []
+    for contact_id, interactions, last in zip(*quiet, strict=True):
+        if contact_id not in apart:
+            silent = now - day_number(last)
+            found.append((worth(interactions, silent), contact_id, interactions, silent))
+    found.sort(reverse=True)
+    return found
 
 
-def _may_be_silent(days: list[int], now: int) -> bool:
-    """Whether the rule holds or would hold, were days and gaps one off."""
-    if len(days) < rules.LEAST_CONTACT_DAYS - 1:
-        return False
-    gaps = sorted(map(int.__sub__, days[1:], days))
-    middle = gaps[(len(gaps) - 1) // 2] + gaps[len(gaps) // 2]
-    return now - days[-1] + 1 > rules.SILENT_TIMES * (middle / 2 - 1)
+class _Reader:
+    """Reads ties, each once, and all days of contact at most once."""
+
+    def __init__(self, session: Session, today: date, wanted: TiesWanted, days: LocalDays) -> None:
+        self._session = session
+        self._today = today
+        self._wanted = wanted
+        self._days = days
+        self._judged: dict[int, Reason | None] = {}
+        self._scanned: dict[int, list[int]] | None = None
+
+    def reasons(self, contact_ids: Iterable[int]) -> dict[int, Reason]:
+        """The reasons of those who are ties."""
+        asked = list(contact_ids)
+        wanted = self._wanted
+        if wanted.silence_weight or wanted.dormant_weight:
+            for contact_id, tie in self._read(one for one in asked if one not in self._judged):
+                reason = tie_reason(tie, self._today, wanted.silence_weight, wanted.dormant_weight)
+                spared = reason is not None and (contact_id, reason.kind) in wanted.spared
+                self._judged[contact_id] = None if spared else reason
+        found = ((contact_id, self._judged.get(contact_id)) for contact_id in asked)
+        return {contact_id: reason for contact_id, reason in found if reason is not None}
+
+    def strongest(self, ranked: Sequence[_Candidate], kind: SuggestionKind, count: int) -> dict[int, Reason]:
+        """The reasons of that kind of the strongest ``count``; no later one can be better than its rank says."""
+        best: list[tuple[float, int]] = []
+        found: dict[int, Reason] = {}
+        silence = kind is SuggestionKind.SILENCE
+        base = self._wanted.silence_weight if silence else self._wanted.dormant_weight
+        scanned, read, place = count > len(ranked) // _SHARE, 0, 0
+        left = self._possible(ranked, kind) if scanned else ranked
+        block = len(left) if count >= len(left) else _BLOCK
+        while place < len(left):
+            if len(best) == count and best[0][0] > base + left[place][0] + 1e-9:
+                break
+            if not scanned and read > _MOST_READ:
+                scanned, left, place = True, self._possible(left[place:], kind), 0
+                continue
+            part = left[place : place + block]
+            place += block
+            read += sum(one[2] for one in part)
+            for contact_id, reason in self.reasons(one[1] for one in part).items():
+                if reason.kind is kind:
+                    _keep(best, found, count, contact_id, reason)
+        return found
+
+    def _possible(self, ranked: Sequence[_Candidate], kind: SuggestionKind) -> Sequence[_Candidate]:
+        if self._scanned is None or any(one[1] not in self._scanned for one in ranked):
+            self._scanned = contact_days(self._session, self._today, (one[1] for one in ranked))
+        return [one for one in ranked if may_be(kind, self._scanned[one[1]], self._today)]
+
+    def _read(self, contact_ids: Iterable[int]) -> Iterator[tuple[int, Tie]]:
+        """The exact contact days of these contacts; those without any are left out."""
+        for block in chunks(contact_ids):
+            attempts = dict[int, int | None](
+                (row[0], row[1])
+                for row in rows(
+                    self._session, "SELECT contact_id, last_attempt_at FROM contact_summary WHERE contact_id IN :ids",
+                    ids=block,
+                )
+            )  # fmt: skip
+            for contact_id, instants, ids in rows(self._session, _TALKS, ids=block):
+                talks = sorted(zip(json.loads(instants), json.loads(ids), strict=True))
+                numbers = dict.fromkeys(map(self._days.number, (at for at, _ in talks)))
+                attempt = attempts.get(contact_id)
+                yield (
+                    contact_id,
+                    Tie(
+                        tuple(map(day_of, numbers)),
+                        tuple(row_id for _, row_id in reversed(talks)),
+                        None if attempt is None else local_day(attempt),
+                    ),
+                )
 
 
-def _may_be_asleep(days: list[int], now: int) -> bool:
-    if now - days[-1] < rules.YEAR:
-        return False
-    apart = rules.ACTIVE_DAYS - 2  # two days may be one
-    return any(later - earlier <= rules.YEAR for earlier, later in zip(days, days[apart:], strict=False))
-
-
-def ties_of(session: Session, contact_ids: Iterable[int]) -> dict[int, Tie]:
-    """The exact contact days of these contacts; those without any are left out."""
-    ties: dict[int, Tie] = {}
-    for block in chunks(contact_ids):
-        attempts = dict[int, int | None](
-            (row[0], row[1])
-            for row in rows(
-                session, "SELECT contact_id, last_attempt_at FROM contact_summary WHERE contact_id IN :ids", ids=block
-            )
-        )
-        for contact_id, found in groupby(_contacts(session, block), lambda row: row[0]):
-            talks = list(found)
-            days = tuple(dict.fromkeys(local_day(at) for _, at, _ in talks))
-            attempt = attempts.get(contact_id)
-            ties[contact_id] = Tie(
-                days, tuple(row_id for _, _, row_id in reversed(talks)), None if attempt is None else local_day(attempt)
-            )
-    return ties
-
-
-def _contacts(session: Session, block: Sequence[int]) -> Sequence[tuple[Any, ...]]:
-    return rows(
-        session,
-        "SELECT p.contact_id, i.at, i.id FROM participant p CROSS JOIN interaction i ON i.id = p.interaction_id "
-        "WHERE p.contact_id IN :ids AND i.direction <> 'out' ORDER BY p.contact_id, i.at, i.id",
-        ids=block,
-    )
+def _keep(best: list[tuple[float, int]], found: dict[int, Reason], count: int, contact_id: int, reason: Reason) -> None:
+    """Keep it if it is among the strongest so far; of equals, whoever came into the book first."""
+    entry = (reason.weight, -contact_id)
+    if len(best) < count:
+        heappush(best, entry)
+    elif entry > best[0]:
+        found.pop(-heapreplace(best, entry)[1], None)
+    else:
+        return
+    found[contact_id] = reason
 
 
 def tie_reason(tie: Tie, today: date, silence_weight: float, dormant_weight: float) -> Reason | None:
@@ -159,9 +191,14 @@ def tie_reason(tie: Tie, today: date, silence_weight: float, dormant_weight: flo
     asleep = rules.dormant(tie.days, today)
     if asleep is not None and dormant_weight:
         weight = dormant_weight + rules.tie_strength(len(tie.days), asleep.silent)
-        return Reason(SuggestionKind.DORMANT, weight, {**asdict(asleep), "attempt": attempt}, tie.rows)
+        return Reason(SuggestionKind.DORMANT, weight, {**_evidence(asleep), "attempt": attempt}, tie.rows)
     found = rules.rhythm(tie.days, today)
     if found is None or asleep is not None or not silence_weight or not rules.is_silent(found):
         return None
     weight = silence_weight + rules.tie_strength(found.contact_days, found.silent)
-    return Reason(SuggestionKind.SILENCE, weight, {**asdict(found), "attempt": attempt}, tie.rows)
+    return Reason(SuggestionKind.SILENCE, weight, {**_evidence(found), "attempt": attempt}, tie.rows)
+
+
+def _evidence(found: rules.Rhythm | rules.Dormant) -> dict[str, Any]:
+    """The figures by name; ``dataclasses.asdict`` copies each of them, and takes ten times longer."""
+    return {one.name: getattr(found, one.name) for one in fields(found)}

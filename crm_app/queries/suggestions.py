@@ -9,14 +9,14 @@ from crm_app.domain.cadence import LeapRule
 from crm_app.domain.identities import identity_link
 from crm_app.domain.suggestions import Reason, Suggestion, SuggestionKind, weights_of
 from crm_app.queries.reading import chunks, local_day, rows
-from crm_app.queries.suggestion_events import met_twice, shared_events
-from crm_app.queries.suggestion_ties import likely_ties, tie_reason, ties_of
+from crm_app.queries.suggestion_events import shared_events
+from crm_app.queries.suggestion_meetings import met_twice
+from crm_app.queries.suggestion_ties import TiesWanted, tie_reasons
 from crm_app.queries.suggestion_words import promises, unanswered
 from crm_app.queries.today import birthday_rows
 from crm_app.store.reading import Session
 
 BIRTHDAY_DAYS = 7
-_SPARE = 10  # likely ties looked at besides those that can be shown: a few turn out to be none
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +53,21 @@ def _add_ties(
     left_out: set[int], spared: set[tuple[int, str]],
 ) -> None:  # fmt: skip
     """Add the ties that went silent or to sleep, as far as they can be among the heaviest ``limit``."""
-    silence, dormant = weights[SuggestionKind.SILENCE], weights[SuggestionKind.DORMANT]
     heaviest = nlargest(asked.limit, reasons, key=lambda contact_id: _heaviest(reasons[contact_id]))
     wanted: list[int] = []
-    for weight in (silence, dormant):
+    for weight in (weights[SuggestionKind.SILENCE], weights[SuggestionKind.DORMANT]):
         heavier = sum(_heaviest(reasons[contact_id]) > weight + 1 for contact_id in heaviest)
-        room = asked.limit - heavier if weight else 0
-        wanted.append(room + _SPARE + len(spared) if room > 0 else 0)
-    likely = likely_ties(session, asked.today, left_out, wanted[0], wanted[1])
-    if not silence and not dormant:
-        return
-    for contact_id, tie in ties_of(session, dict.fromkeys((*likely, *heaviest))).items():
-        reason = tie_reason(tie, asked.today, silence, dormant)
-        if reason is not None and (contact_id, reason.kind) not in spared:
-            reasons.setdefault(contact_id, []).append(reason)
+        wanted.append(asked.limit - heavier if weight else 0)
+    found = tie_reasons(
+        session,
+        asked.today,
+        TiesWanted(
+            wanted[0], wanted[1], weights[SuggestionKind.SILENCE], weights[SuggestionKind.DORMANT], left_out,
+            set(heaviest), spared,
+        ),
+    )  # fmt: skip
+    for contact_id, reason in found.items():
+        reasons.setdefault(contact_id, []).append(reason)
 
 
 def best_link(session: Session, contact_id: int) -> str:
@@ -117,12 +118,14 @@ def _reasons(session: Session, asked: Asked, weights: Mapping[SuggestionKind, fl
 
 
 def _jobs(session: Session, today: date, weight: float) -> Iterator[tuple[int, Reason]]:
+    """The newest change that is not dealt with, of everybody who was not talked with or written to since."""
     seen: set[int] = set()
     for row_id, contact_id, kind, before, after, at, file in rows(
         session,
         'SELECT x.id, x.contact_id, x.kind, x."before", x."after", i.at, i.file FROM import_change x '
-        "JOIN import i ON i.id = x.import_id WHERE x.settled_at IS NULL AND x.kind IN ('job', 'company') "
-        "ORDER BY i.at DESC, x.id DESC",
+        "JOIN import i ON i.id = x.import_id LEFT JOIN contact_summary s ON s.contact_id = x.contact_id "
+        "WHERE x.settled_at IS NULL AND x.kind IN ('job', 'company') "
+        "AND max(coalesce(s.last_contact_at, 0), coalesce(s.last_attempt_at, 0)) <= i.at ORDER BY i.at DESC, x.id DESC",
     ):
         if contact_id not in seen:
             seen.add(contact_id)

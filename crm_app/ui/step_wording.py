@@ -113,6 +113,8 @@ def _others(code: str, values: dict[str, Any]) -> str:
             return translate("Steps", "No more suggestions of this kind: %1")
         case "suggestion.wake_kind":
             return translate("Steps", "Suggestions of this kind again: %1")
+        case "suggestion.wake":
+            return translate("Steps", "Suggested again: %1")
         case "sample.fill":
             return translate("Steps", "Filled the sample")
         case _:

@@ -54,6 +54,15 @@ def level_title(level: Level) -> str:
             return translate("Suggestions", "More")
 
 
+def rest_sentence(name: str, kind: SuggestionKind | None, until: date | None) -> str:
+    """What is not suggested: a person (``name``), for one kind or any; or, without a name, a kind."""
+    what = kind_title(kind) if kind is not None else ""
+    if not name:
+        return what
+    said = _filled(translate("Suggestions", "%1: %2"), name, what) if what else name
+    return _filled(translate("Suggestions", "%1, until %2"), said, _day(until)) if until is not None else said
+
+
 def reason_sentence(reason: ReasonLike) -> str:
     """Why, with the figures and days that it rests on; no number stands alone."""
     found = reason.evidence
@@ -154,11 +163,12 @@ def _with_attempt(said: str, found: Mapping[str, Any]) -> str:
 
 
 def _shared_event(found: Mapping[str, Any]) -> str:
-    template = (
-        translate("Suggestions", "You were both at %1 of %2 in %3, and have not talked since")
-        if found["attended"]
-        else translate("Suggestions", "%1 of %2 was in %3, where you both are, and you have not talked since")
-    )
+    if not found["community"]:
+        template = translate("Suggestions", "You were both at %1 of %2, and have not talked since")
+    elif found["attended"]:
+        template = translate("Suggestions", "You were both at %1 of %2 in %3, and have not talked since")
+    else:
+        template = translate("Suggestions", "%1 of %2 was in %3, where you both are, and you have not talked since")
     title = _short(found["title"])
     if title:
         named = _filled(translate("Suggestions", "“%1”"), title)
@@ -171,9 +181,12 @@ def _shared_event(found: Mapping[str, Any]) -> str:
 
 
 def _met_twice(found: Mapping[str, Any]) -> str:
-    events = translate("Suggestions", "Met at events on %n days", None, int(found["events"]))
-    template = translate("Suggestions", "%1, from %2 to %3, and never talked")
-    return _filled(template, events, _day(found["first"]), _day(found["last"]))
+    first, last = _day(found["first"]), _day(found["last"])
+    if found["meetings"]:
+        met = translate("Suggestions", "Met on %n days", None, int(found["events"]))
+        return _filled(translate("Suggestions", "%1, from %2 to %3, and never wrote or called"), met, first, last)
+    met = translate("Suggestions", "Met at events on %n days", None, int(found["events"]))
+    return _filled(translate("Suggestions", "%1, from %2 to %3, and never talked"), met, first, last)
 
 
 def _filled(template: str, *values: str) -> str:

@@ -680,10 +680,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Put %n people into tier %3</source>
+            <source>Put %n people into tier %2</source>
             <translation>
-                <numerusform>Put %n person into tier %3</numerusform>
-                <numerusform>Put %n people into tier %3</numerusform>
+                <numerusform>Put %n person into tier %2</numerusform>
+                <numerusform>Put %n people into tier %2</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -746,10 +746,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more reasons</source>
+            <source>Met on %n days</source>
             <translation>
-                <numerusform>and %n more reason</numerusform>
-                <numerusform>and %n more reasons</numerusform>
+                <numerusform>Met on %n day</numerusform>
+                <numerusform>Met on %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -895,6 +895,13 @@
             <translation>
                 <numerusform>%n person</numerusform>
                 <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people: decide how often to be in touch</source>
+            <translation>
+                <numerusform>%n person: decide how often to be in touch</numerusform>
+                <numerusform>%n people: decide how often to be in touch</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -4,8 +4,12 @@
     <context>
         <name>Cadence</name>
         <message>
-            <source>A cadence of a tag or tier still counts.</source>
-            <translation>Периодичность метки или круга по-прежнему действует.</translation>
+            <source>A cadence of a tag still counts.</source>
+            <translation>Периодичность метки по-прежнему действует.</translation>
+        </message>
+        <message>
+            <source>By tier</source>
+            <translation>По кругу общения</translation>
         </message>
         <message>
             <source>Due on %1, unless you are in touch before.</source>
@@ -60,8 +64,24 @@
             <translation>Без напоминаний о связи</translation>
         </message>
         <message>
+            <source>Now %1, by tag %2</source>
+            <translation>Сейчас %1, по метке %2</translation>
+        </message>
+        <message>
+            <source>Now %1, for this person</source>
+            <translation>Сейчас %1, для этого человека</translation>
+        </message>
+        <message>
+            <source>Now %1, tier %2</source>
+            <translation>Сейчас %1, круг %2</translation>
+        </message>
+        <message>
             <source>Other…</source>
             <translation>Другая…</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>Круг</translation>
         </message>
         <message>
             <source>every 10 days</source>
@@ -738,6 +758,10 @@ Right-click copies it</source>
         <message>
             <source>by tag %1</source>
             <translation>по метке «%1»</translation>
+        </message>
+        <message>
+            <source>for this person</source>
+            <translation>для этого человека</translation>
         </message>
         <message>
             <source>not in its newest file</source>
@@ -1712,6 +1736,10 @@ Right-click copies it</source>
             <translation>Кто вы на площадке %1?</translation>
         </message>
         <message>
+            <source>Whom to keep in touch with…</source>
+            <translation>С кем быть на связи…</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Почему</translation>
         </message>
@@ -1920,6 +1948,14 @@ Right-click copies it</source>
         <message>
             <source>%1: snoozed until %2</source>
             <translation>%1: отложено до %2</translation>
+        </message>
+        <message>
+            <source>%3, in a notification</source>
+            <translation>%3, в уведомлении</translation>
+        </message>
+        <message>
+            <source>%3, on the command line</source>
+            <translation>%3, в командной строке</translation>
         </message>
     </context>
     <context>
@@ -3522,8 +3558,16 @@ Right-click copies it</source>
             <translation>Светлая</translation>
         </message>
         <message>
+            <source>Nobody. Whoever you dismiss on Today with P, N or S is listed here.</source>
+            <translation>Никто. Здесь появятся те, кого вы убрали на странице «Сегодня» клавишами P, N или S.</translation>
+        </message>
+        <message>
             <source>None made yet; one is made before every import.</source>
             <translation>Пока нет; создаются перед импортом.</translation>
+        </message>
+        <message>
+            <source>Not suggested</source>
+            <translation>Не предлагаются</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -3572,6 +3616,10 @@ Right-click copies it</source>
         <message>
             <source>Show the weekly rhythm on Today</source>
             <translation>Показывать недельный ритм на странице «Сегодня»</translation>
+        </message>
+        <message>
+            <source>Suggest again</source>
+            <translation>Предлагать снова</translation>
         </message>
         <message>
             <source>Suggestions</source>
@@ -3656,20 +3704,12 @@ Right-click copies it</source>
             <translation>%1: ни в одном круге</translation>
         </message>
         <message>
-            <source>%1 is in tier %3 now</source>
-            <translation>%1: теперь в круге %3</translation>
-        </message>
-        <message>
             <source>%1 is left alone for a week</source>
             <translation>%1: не предлагать неделю</translation>
         </message>
         <message>
             <source>%1 is not suggested any more</source>
             <translation>%1: больше не предлагать</translation>
-        </message>
-        <message>
-            <source>%1: no reminders to keep in touch</source>
-            <translation>%1: без напоминаний о связи</translation>
         </message>
         <message numerus="yes">
             <source>%n interactions</source>
@@ -3820,11 +3860,11 @@ Right-click copies it</source>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Put %n people into tier %3</source>
+            <source>Put %n people into tier %2</source>
             <translation>
-                <numerusform>%n человек теперь в круге %3</numerusform>
-                <numerusform>%n человека теперь в круге %3</numerusform>
-                <numerusform>%n человек теперь в круге %3</numerusform>
+                <numerusform>%n человек теперь в круге %2</numerusform>
+                <numerusform>%n человека теперь в круге %2</numerusform>
+                <numerusform>%n человек теперь в круге %2</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3842,10 +3882,6 @@ Right-click copies it</source>
         <message>
             <source>Set how often to be in touch by tag “%1”</source>
             <translation>Задана периодичность по метке «%1»</translation>
-        </message>
-        <message>
-            <source>Set how often to be in touch by tier</source>
-            <translation>Изменена периодичность круга</translation>
         </message>
         <message numerus="yes">
             <source>Set how often to be in touch with %n people</source>
@@ -3870,6 +3906,10 @@ Right-click copies it</source>
                 <numerusform>Снята периодичность: %n человека</numerusform>
                 <numerusform>Снята периодичность: %n человек</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Suggested again: %1</source>
+            <translation>Снова предлагать: %1</translation>
         </message>
         <message>
             <source>Suggestions of this kind again: %1</source>
@@ -3905,6 +3945,18 @@ Right-click copies it</source>
         <message>
             <source>%1, from %2 to %3, and never talked</source>
             <translation>%1, с %2 по %3, и ни разу не общались</translation>
+        </message>
+        <message>
+            <source>%1, from %2 to %3, and never wrote or called</source>
+            <translation>%1, с %2 по %3, и ни разу не писали и не созванивались</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, до %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
         <message>
             <source>%1; %2</source>
@@ -3960,6 +4012,14 @@ Right-click copies it</source>
                 <numerusform>Встреча на событии в %n день</numerusform>
                 <numerusform>Встречи на событиях в %n дня</numerusform>
                 <numerusform>Встречи на событиях в %n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Met on %n days</source>
+            <translation>
+                <numerusform>Встречались %n день</numerusform>
+                <numerusform>Встречались %n дня</numerusform>
+                <numerusform>Встречались %n дней</numerusform>
             </translation>
         </message>
         <message>
@@ -4027,6 +4087,10 @@ Right-click copies it</source>
             <translation>Обещания без напоминания</translation>
         </message>
         <message>
+            <source>Show its source</source>
+            <translation>Показать, откуда это</translation>
+        </message>
+        <message>
             <source>Silence beyond the usual</source>
             <translation>Молчание дольше обычного</translation>
         </message>
@@ -4047,8 +4111,8 @@ Right-click copies it</source>
             <translation>Сообщения без ответа</translation>
         </message>
         <message>
-            <source>W write · L log · S snooze a week · P not this person · N not this kind</source>
-            <translation>W написать · L записать · S на неделю · P не этот человек · N не эта причина</translation>
+            <source>W write · L log · S snooze a week · P not this person · N not this kind · R its source</source>
+            <translation>W написать · L записать · S на неделю · P не этот человек · N не эта причина · R откуда</translation>
         </message>
         <message>
             <source>Who to write to</source>
@@ -4061,6 +4125,10 @@ Right-click copies it</source>
         <message>
             <source>You were both at %1 of %2 in %3, and have not talked since</source>
             <translation>Вы оба были на «%1» %2 в %3 и с тех пор не общались</translation>
+        </message>
+        <message>
+            <source>You were both at %1 of %2, and have not talked since</source>
+            <translation>Вы оба были на «%1» %2 и с тех пор не общались</translation>
         </message>
         <message>
             <source>You wrote on %1: “%2”, and there is no follow-up</source>
@@ -4077,14 +4145,6 @@ Right-click copies it</source>
         <message>
             <source>Your notes say “%1”, and there is no follow-up</source>
             <translation>В ваших заметках: «%1», а напоминания нет</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more reasons</source>
-            <translation>
-                <numerusform>и ещё %n причина</numerusform>
-                <numerusform>и ещё %n причины</numerusform>
-                <numerusform>и ещё %n причин</numerusform>
-            </translation>
         </message>
         <message>
             <source>the event</source>
@@ -4538,6 +4598,14 @@ Right-click copies it</source>
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people: decide how often to be in touch</source>
+            <translation>
+                <numerusform>%n человек: решите, как часто быть на связи</numerusform>
+                <numerusform>%n человека: решите, как часто быть на связи</numerusform>
+                <numerusform>%n человек: решите, как часто быть на связи</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n to go</source>
             <translation>
                 <numerusform>осталось: %n</numerusform>
@@ -4550,12 +4618,16 @@ Right-click copies it</source>
             <translation>0 · Не нужно</translation>
         </message>
         <message>
-            <source>1 to 5 choose how often · 0 not at all · Space later · Enter opens the person</source>
-            <translation>1–5 как часто · 0 не нужно · пробел позже · Enter открыть контакт</translation>
+            <source>Bring people in</source>
+            <translation>Импортировать людей</translation>
         </message>
         <message>
             <source>Change the intervals</source>
             <translation>Изменить периодичность</translation>
+        </message>
+        <message>
+            <source>Enter opens the person · Ctrl+Z takes the last decision back</source>
+            <translation>Enter открывает контакт · Ctrl+Z отменяет последнее решение</translation>
         </message>
         <message>
             <source>Everybody is decided about</source>
@@ -4564,6 +4636,10 @@ Right-click copies it</source>
         <message>
             <source>Keep in touch</source>
             <translation>На связи</translation>
+        </message>
+        <message>
+            <source>Nobody is here yet</source>
+            <translation>Здесь пока никого нет</translation>
         </message>
         <message>
             <source>See people</source>
@@ -4578,12 +4654,20 @@ Right-click copies it</source>
             <translation>Пробел · Позже</translation>
         </message>
         <message>
+            <source>When people are in the book, you decide here with one key how often to be in touch.</source>
+            <translation>Когда в книге появятся люди, здесь одной клавишей решается, как часто быть с ними на связи.</translation>
+        </message>
+        <message>
             <source>Whoever comes next, by an import say, is asked about here. Nobody is due before that.</source>
             <translation>Здесь появятся новые люди, например после импорта. До решения о них никто не напомнит.</translation>
         </message>
         <message>
             <source>You have never talked.</source>
             <translation>Вы ещё не общались.</translation>
+        </message>
+        <message>
+            <source>You wrote on %1, no answer yet.</source>
+            <translation>Вы писали %1, ответа пока нет.</translation>
         </message>
     </context>
     <context>

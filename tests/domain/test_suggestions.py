@@ -1,5 +1,6 @@
 """The rules of suggestions that need no database: rhythm, sleep, weights, and promises in a text."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -103,3 +104,36 @@ def test_who_wrote_what() -> None:
 
 def test_the_search_finds_whatever_is_a_promise() -> None:
     assert all(word.startswith('"') and word.endswith('"') for word in SEARCH_WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will intro him to Max", "let me get back to you", "Ill send it", "Owe her an intro to Max",
+        "С меня презентация", "Had coffee with Anna, will send her the deck",
+        "talked to her and promised to send slides", "Напишу ей в мае",
+        "Анне обещал прислать статью", "promised I'd send the deck", "Сведу её с Иваном", "I'm going to send the paper",
+    ],
+)  # fmt: skip
+def test_more_promises_are_found_and_the_search_index_finds_them_too(text: str) -> None:
+    assert find_promise(text, "Anna Petrova")
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    assert any(f" {phrase.strip(chr(34))} " in f" {words} " for phrase in SEARCH_WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Max promised to send the deck", "The team will call", "She liked it and will send me the CV",
+        "the manager promised to call", "Макс обещал прислать", "I promised to send the deck, sent it",
+        "Пришлю слайды. Отправил.", "I'll send the deck. Done!", "Let me know what you think",
+    ],
+)  # fmt: skip
+def test_another_s_promise_or_a_kept_one_is_none(text: str) -> None:
+    assert find_promise(text, "Anna Petrova") == ""
+
+
+def test_who_wrote_last_is_told_only_where_both_are_known() -> None:
+    assert last_is_theirs("Olga: hi\nab: and you?", ("Olga",), ("Anna Berg", "ab")) is True
+    assert last_is_theirs("ab: hi\nOlga: yes", ("Olga",), ("Anna Berg", "ab")) is False
+    assert last_is_theirs("Olga: hi\nab: and you?", ("Olga",), "Anna Berg") is None

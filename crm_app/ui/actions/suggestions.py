@@ -40,3 +40,10 @@ def wake_kind(workspace: Workspace, kind: SuggestionKind) -> None:
 
     label = Label("suggestion.wake_kind", {"name": kind_title(kind), "kind": kind.value})
     workspace.run(label, suggestions.wake_kind, kind)
+
+
+def wake(workspace: Workspace, rest_id: int, what: str) -> None:
+    """Take one dismissal back; ``what`` is the person's or the kind's name."""
+    from crm_app.commands import suggestions
+
+    workspace.run(Label("suggestion.wake", {"name": what}), suggestions.wake, rest_id)

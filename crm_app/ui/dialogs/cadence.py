@@ -10,11 +10,12 @@ from crm_app.errors import BadInput
 from crm_app.ui.actions.cadences import set_cadence
 from crm_app.ui.actions.tiers import choose_tier
 from crm_app.ui.actions.understanding import understand_cadence
-from crm_app.ui.dialogs.controls import Choice, FormField
+from crm_app.ui.dialogs.controls import FormField
 from crm_app.ui.dialogs.form import Form
 from crm_app.ui.dialogs.repeat_field import cadence_choices
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.drafts import FormData, HowOften
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.widgets.text import Label, one_line
 from crm_app.ui.wording import cadence_text, day_text
 from crm_app.ui.workspace import Workspace

@@ -7,13 +7,14 @@ from crm_app.domain.drafts import CommunityDraft
 from crm_app.domain.vocabulary import CommunityKind
 from crm_app.errors import BadInput
 from crm_app.ui.actions.communities import delete_community, save_community
-from crm_app.ui.dialogs.controls import Choice, FormField, TextArea
+from crm_app.ui.dialogs.controls import FormField, TextArea
 from crm_app.ui.dialogs.form import Form
 from crm_app.ui.dialogs.place_fields import platform_entries
 from crm_app.ui.dialogs.when_field import WhenField
 from crm_app.ui.error_wording import error_sentence
 from crm_app.ui.models.choices import Choices, ChoicesModel
 from crm_app.ui.models.drafts import CommunityPage, FormData
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.wording import community_kind_name
 from crm_app.ui.workspace import Workspace
 

@@ -1,11 +1,8 @@
-"""The parts that forms are built of: a captioned field with a note and an error under it, choices, a text area."""
+"""The parts that forms are built of: a captioned field with a note and an error under it, a text area."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QPlainTextEdit,
     QStyledItemDelegate,
@@ -45,39 +42,6 @@ class ErrorLabel(Label):
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
             self.setPalette(palette)
-
-
-class Choice(QComboBox):
-    """A combo box whose value the wheel changes only while it has the focus: forms scroll."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-
-    def fill(self, entries: Sequence[tuple[str, object]]) -> None:
-        """Offer these (text, value) in place of what was offered, keeping the chosen value if it is still there."""
-        chosen: object = self.currentData()
-        self.blockSignals(True)
-        self.clear()
-        for text, value in entries:
-            self.addItem(one_line(text), value)
-        self.choose(chosen)
-        self.blockSignals(False)
-
-    def choose(self, value: object) -> bool:
-        """Choose the entry of that value; the first one, and False, if there is none."""
-        place = next((row for row in range(self.count()) if self.itemData(row) == value), None)
-        self.setCurrentIndex(place or 0)
-        return place is not None
-
-    @override
-    def wheelEvent(self, e: QWheelEvent, /) -> None:
-        if self.hasFocus():
-            super().wheelEvent(e)
-        else:
-            e.ignore()
 
 
 class TextArea(QPlainTextEdit):

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from crm_app.domain.drafts import IdentityDraft
 from crm_app.domain.identities import guess_identity
 from crm_app.domain.vocabulary import IdentityKind
-from crm_app.ui.dialogs.controls import Choice, FormField
+from crm_app.ui.dialogs.controls import FormField
 from crm_app.ui.models.choices import PlatformRow
 from crm_app.ui.widgets.buttons import IconButton
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.wording import platform_name
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from crm_app.domain.drafts import InteractionDraft
 from crm_app.domain.vocabulary import Direction, InteractionKind
 from crm_app.ui.actions.interactions import delete_interaction, save_interaction
-from crm_app.ui.dialogs.controls import Choice, FormField, TextArea
+from crm_app.ui.dialogs.controls import FormField, TextArea
 from crm_app.ui.dialogs.follow_up_fields import FollowUpFields
 from crm_app.ui.dialogs.form import Form
 from crm_app.ui.dialogs.people_field import PeopleField
@@ -17,6 +17,7 @@ from crm_app.ui.dialogs.segments import Segments
 from crm_app.ui.dialogs.when_field import WhenField, past_moment
 from crm_app.ui.models.choices import Choices, ChoicesModel
 from crm_app.ui.models.drafts import FormData, InteractionRow, PersonRef
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.wording import kind_name
 from crm_app.ui.workspace import Workspace
 

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 from crm_app.domain.drafts import OutcomeDraft
 from crm_app.domain.vocabulary import OutcomeKind
 from crm_app.ui.actions.outcomes import add_outcome
-from crm_app.ui.dialogs.controls import Choice, FormField, TextArea
+from crm_app.ui.dialogs.controls import FormField, TextArea
 from crm_app.ui.dialogs.form import Form
 from crm_app.ui.dialogs.when_field import WhenField
 from crm_app.ui.models.choices import Choices, ChoicesModel
 from crm_app.ui.models.drafts import ContactPage, FormData
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.widgets.text import ElidedLabel
 from crm_app.ui.wording import outcome_name
 from crm_app.ui.workspace import Workspace

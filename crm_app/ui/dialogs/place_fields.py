@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from crm_app.domain.names import fold
-from crm_app.ui.dialogs.controls import Choice, FormField
+from crm_app.ui.dialogs.controls import FormField
 from crm_app.ui.models.choices import Choices, CommunityChoice, PlatformRow
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.widgets.text import one_line
 from crm_app.ui.wording import platform_name
 from crm_app.ui.workspace import Workspace

@@ -10,8 +10,9 @@ from crm_app.domain.recurrence import DayRule
 from crm_app.domain.vocabulary import Unit
 from crm_app.errors import BadInput
 from crm_app.ui.actions.understanding import understand_cadence
-from crm_app.ui.dialogs.controls import Choice, FormField
+from crm_app.ui.dialogs.controls import FormField
 from crm_app.ui.error_wording import error_sentence
+from crm_app.ui.widgets.pick import Choice
 from crm_app.ui.wording import cadence_text, repeat_text
 
 translate = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""Who to write to, as a list: the name and the reason in a sentence; and what the settings say of the kinds."""
+"""Who to write to, as a list: the name and the reason in a sentence."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from crm_app.domain.suggestions import Suggestion, SuggestionKind
-from crm_app.queries.suggestions import Asked, best_link, resting_kinds, suggestions
+from crm_app.domain.suggestions import Suggestion
+from crm_app.queries.suggestions import Asked, best_link, suggestions
 from crm_app.store.journal import StepDone
 from crm_app.ui.suggestion_wording import reason_sentence
 from crm_app.ui.workspace import Workspace
@@ -118,8 +118,3 @@ class SuggestionsModel(QAbstractListModel):
     def _judge(self, step: StepDone) -> None:
         if step.changes & _TABLES:
             self.stale.emit()
-
-
-def find_resting_kinds(workspace: Workspace, then: Callable[[list[SuggestionKind]], None]) -> None:
-    """The kinds that the person dismissed for everybody."""
-    workspace.read("suggestion-kinds", resting_kinds, workspace.today(), then=then)

@@ -31,7 +31,7 @@ _CORNER = 5
 class RowLook:
     """What one row shows; empty strings take no room. `mark_colour` is `#RRGGBB`, `avatar` the name it is made from.
 
-    `wraps` gives the subtitle a second line where it needs one.
+    `wraps` gives the subtitle as many lines as it needs and the row has room for.
     """
 
     title: str
@@ -158,13 +158,14 @@ def _paint_look(
     room = right - left - (taken + _GAP if taken else 0)
 
     second = _colour(tokens.second)
+    pitch = texts.height(Kind.TITLE) + 3
     lines = [(Kind.TITLE, look.title)]
     if look.subtitle:
-        parts = texts.broken(Kind.SECOND, look.subtitle, room) if look.wraps else [look.subtitle]
+        at_most = max(1, round((rect.height() - 8) // pitch) - 1)
+        parts = texts.broken(Kind.SECOND, look.subtitle, room, at_most) if look.wraps else [look.subtitle]
         lines.extend((Kind.SECOND, part) for part in parts)
     if look.mark_text:
         lines.append((Kind.SMALL, look.mark_text))
-    pitch = texts.height(Kind.TITLE) + 3
     y = middle - pitch * (len(lines) - 1) / 2
     for kind, text in lines:
         x = left

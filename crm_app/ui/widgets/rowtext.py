@@ -43,17 +43,18 @@ class TextCache:
         """Pixels that `text` takes, elided to `at_most`."""
         return self._laid_out(kind, text, at_most)[1] if text else 0
 
-    def broken(self, kind: Kind, text: str, at_most: int) -> list[str]:
-        """The text as one line, or as two broken between words where one has no room; the second may be elided."""
-        line = one_line(text)
+    def broken(self, kind: Kind, text: str, at_most: int, lines: int) -> list[str]:
+        """The text in as many lines as it needs and may have, broken between words; the last may be elided."""
         metrics = self._metrics[kind]
-        if at_most <= 0 or metrics.horizontalAdvance(line) <= at_most:
-            return [line]
-        words = line.split(" ")
-        count = 1
-        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= at_most:
-            count += 1
-        return [part for part in (" ".join(words[:count]), " ".join(words[count:])) if part]
+        words = one_line(text).split(" ")
+        found: list[str] = []
+        while words and at_most > 0 and len(found) + 1 < lines and metrics.horizontalAdvance(" ".join(words)) > at_most:
+            count = 1
+            while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= at_most:
+                count += 1
+            found.append(" ".join(words[:count]))
+            words = words[count:]
+        return [*found, " ".join(words)] if words else found
 
     def draw(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from crm_app.domain.suggestions import SuggestionKind
 from crm_app.queries.history import steps
 from crm_app.ui.dialogs.suggestion_weights import SuggestionWeights
 from crm_app.ui.step_wording import step_sentence
@@ -107,7 +108,7 @@ def test_n_dismisses_the_kind_and_the_settings_bring_it_back(book: Book, qtbot: 
     kind = next(iter(weights.boxes))
     box = weights.boxes[kind]
     assert (box.accessibleName(), box.currentText()) == ("Unanswered messages", "Off")
-    box.setCurrentIndex(box.findText("More"))
+    box.setCurrentIndex(box.findText("More · 200"))
     box.activated.emit(box.currentIndex())
     book.settle()
     assert len(names(card)) == 2
@@ -167,7 +168,8 @@ def test_the_menu_has_every_deed(book: Book, qtbot: QtBot) -> None:
     menu = card.list.menu_for(tip)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert texts == [
-        "Write\tW", "Log\tL", "Snooze for a week\tS", "Not this person\tP", "Not this kind\tN", "Open the person"
+        "Write\tW", "Log\tL", "Snooze for a week\tS", "Not this person\tP", "Not this kind\tN", "Show its source\tR",
+        "Open the person",
     ]  # fmt: skip
     menu.actions()[3].trigger()
     book.settle()
@@ -184,3 +186,53 @@ def test_on_a_small_window_what_is_due_keeps_its_room(book: Book, qtbot: QtBot) 
     assert isinstance(view, TodayView)
     assert view.list.height() > 100
     assert view.suggestions.list.height() <= 520 * 2 // 5
+
+
+def test_r_shows_the_row_that_it_comes_from(book: Book, qtbot: QtBot) -> None:
+    anna = book.person("Anna")
+    talk = book.talk(anna, 5, kind="message", direction="in")
+    born = book.person("Born today", birthday="1980-11-22")
+    card = opened(book, qtbot)
+    with qtbot.waitSignal(book.navigator.edit_interaction) as shown:
+        qtbot.keyClick(card.list, Key.Key_R)
+    assert shown.args == [talk]
+    card.list.setCurrentIndex(card.model.index(1, 0))
+    with qtbot.waitSignal(book.navigator.contact) as page:
+        qtbot.keyClick(card.list, Key.Key_R)
+    assert page.args == [born]
+
+
+def test_settings_list_what_is_dismissed_and_suggest_it_again(book: Book, qtbot: QtBot) -> None:
+    waiting(book, "Anna", 3)
+    waiting(book, "Boris", 9)
+    card = opened(book, qtbot)
+    weights = SuggestionWeights(book.workspace)
+    book.kept.append(weights)
+    qtbot.addWidget(weights)
+    weights.show()
+    book.settle()
+    rests = weights.rests
+    assert rests.nobody.isVisible()
+    assert not rests.list.isVisible()
+    qtbot.keyClick(card.list, Key.Key_P)
+    book.settle()
+    qtbot.keyClick(card.list, Key.Key_N)
+    book.settle()
+    texts = [rests.model.index(row, 0).data() for row in range(rests.model.rowCount())]
+    assert texts == ["Unanswered messages", "Anna"]
+    assert not rests.again.isEnabled()
+    assert weights.boxes[SuggestionKind.UNANSWERED].currentText() == "Off"
+    rests.list.setCurrentIndex(rests.model.index(0, 0))
+    rests.again.click()
+    book.settle()
+    assert names(card) == ["Boris"]
+    assert weights.boxes[SuggestionKind.UNANSWERED].currentText() == "Normal · 100"
+    qtbot.keyClick(rests.list, Key.Key_Return)
+    book.settle()
+    assert names(card) == ["Anna", "Boris"]
+    assert rests.nobody.isVisible()
+    book.workspace.undo()
+    book.settle()
+    assert rests.model.rowCount() == 1
+    with book.store.reading() as session:
+        assert step_sentence(steps(session)[0].label) == "Suggested again: Anna"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from crm_app.domain.suggestions import SuggestionKind
 from crm_app.ui.actions import suggestions as actions
 from crm_app.ui.models.suggestions import SuggestionsModel, Tip, TipRole
 from crm_app.ui.navigator import Navigator
@@ -21,15 +22,15 @@ from crm_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
-ROW, ROW_OF_THREE = 55, 76  # pixels: of a name and its reason, which may need two lines
-_NARROW = 520  # pixels of the list
+_ROWS = ((520, 95), (900, 76))  # a list narrower than so many pixels has rows so high: three and two lines of a reason
+_ROW = 55  # pixels of a row in a wide one
 _MOST_ROWS = 5
 _LEAST_ROWS = 2
 
 # The second of each is what the same key types on a Russian keyboard.
 KEYS = {
     "w": "write", "ц": "write", "l": "log", "д": "log", "s": "snooze", "ы": "snooze",
-    "p": "person", "з": "person", "n": "kind", "т": "kind",
+    "p": "person", "з": "person", "n": "kind", "т": "kind", "r": "source", "к": "source",
 }  # fmt: skip
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -54,7 +55,9 @@ class SuggestionsCard(Card):
             wrap=True,
         )
         self.nobody.setContentsMargins(16, 0, 16, 12)
-        hint = translate("Suggestions", "W write · L log · S snooze a week · P not this person · N not this kind")
+        hint = translate(
+            "Suggestions", "W write · L log · S snooze a week · P not this person · N not this kind · R its source"
+        )
         self.hint = Label(hint, "caption", wrap=True)
         self.hint.setContentsMargins(16, 0, 16, 10)
         for widget in (self.list, self.nobody, self.hint):
@@ -95,6 +98,8 @@ class SuggestionsCard(Card):
         row = fonts.scaled(self.list.row_height, self.list.font())
         wanted = min(_MOST_ROWS, max(1, self.model.rowCount())) * row
         least = min(_LEAST_ROWS * row, wanted)
+        frame = 2 * self.list.frameWidth()
+        least, wanted = least + frame, wanted + frame
         self.list.take_height(least, max(least, min(wanted, self._room)) if self._room else wanted)
 
     def _act(self, tip: Tip, deed: str) -> None:
@@ -107,8 +112,19 @@ class SuggestionsCard(Card):
                 actions.snooze_person(self._workspace, tip.contact_id, tip.name)
             case "person":
                 actions.rest_person(self._workspace, tip.contact_id, tip.name)
+            case "source":
+                self._show_source(tip)
             case _:
                 actions.rest_kind(self._workspace, tip.suggestion.kind)
+
+    def _show_source(self, tip: Tip) -> None:
+        """The newest row that the reason comes from; a birthday and a contact's notes stand on the person's page."""
+        if tip.suggestion.kind is SuggestionKind.JOB:
+            self._navigator.page.emit("import")
+        elif tip.suggestion.rows:
+            self._navigator.edit_interaction.emit(tip.suggestion.rows[0])
+        else:
+            self._navigator.contact.emit(tip.contact_id)
 
     def _write(self, contact_id: int, link: str) -> None:
         """Open where they are written to; without such a place, log what was said elsewhere."""
@@ -133,8 +149,8 @@ class SuggestionList(QListView):
         self._tips = model
         self._wanted = 0
         self.setModel(model)
-        self.row_height = ROW
-        self._delegate = _TipDelegate(_look, TipRole, ROW)
+        self.row_height = _ROW
+        self._delegate = _TipDelegate(_look, TipRole, _ROW)
         prepare_view(self, self._delegate)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setAccessibleName(translate("Suggestions", "Who to write to"))
@@ -152,7 +168,8 @@ class SuggestionList(QListView):
     @override
     def resizeEvent(self, e: QResizeEvent, /) -> None:
         super().resizeEvent(e)
-        height = ROW_OF_THREE if e.size().width() < fonts.scaled(_NARROW, self.font()) else ROW
+        width = e.size().width()
+        height = next((row for most, row in _ROWS if width < fonts.scaled(most, self.font())), _ROW)
         if height != self.row_height:
             self.row_height = height
             self._delegate.set_height(height)
@@ -180,6 +197,7 @@ class SuggestionList(QListView):
             (translate("Suggestions", "Snooze for a week"), "S", "snooze"),
             (translate("Suggestions", "Not this person"), "P", "person"),
             (translate("Suggestions", "Not this kind"), "N", "kind"),
+            (translate("Suggestions", "Show its source"), "R", "source"),
         ):
             menu.addAction(f"{text}\t{key}").triggered.connect(partial(self._ask, tip, deed))
         menu.addSeparator()
