@@ -141,14 +141,18 @@ def _job(found: Mapping[str, Any]) -> str:
 
 def _silence(found: Mapping[str, Any]) -> str:
     contact_days = translate("Suggestions", "%n days of contact", None, int(found["contact_days"]))
-    template = translate("Suggestions", "Silent for %1, since %2; you were usually in touch every %3 (median of %4)")
+    template = translate("Suggestions", "Silent for %1, since %2; usually in touch every %3 (median of %4)")
     said = _filled(template, _days(found["silent"]), _day(found["last"]), _gap(found["median"]), contact_days)
     return _with_attempt(said, found)
 
 
 def _dormant(found: Mapping[str, Any]) -> str:
     contact_days = translate("Suggestions", "%n days of contact", None, int(found["contact_days"]))
-    template = translate("Suggestions", "Once %1 within a year (%2 to %3), but none for %4, since %5")
+    template = (
+        translate("Suggestions", "Once %1 within a year (%2 to %3), and none for %4 since")
+        if found["until"] == found["last"]
+        else translate("Suggestions", "Once %1 within a year (%2 to %3), but none for %4, since %5")
+    )
     said = _filled(
         template, contact_days, _day(found["first"]), _day(found["until"]), _days(found["silent"]), _day(found["last"])
     )

@@ -3498,8 +3498,8 @@ Right-click copies it</source>
     <context>
         <name>Settings</name>
         <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 March</source>
@@ -4024,7 +4024,7 @@ Right-click copies it</source>
         </message>
         <message>
             <source>Met twice, never talked</source>
-            <translation>Встречались дважды, не общались</translation>
+            <translation>Виделись, не общались</translation>
         </message>
         <message>
             <source>More</source>
@@ -4071,12 +4071,16 @@ Right-click copies it</source>
             <translation>Выкл.</translation>
         </message>
         <message>
+            <source>Once %1 within a year (%2 to %3), and none for %4 since</source>
+            <translation>Когда-то %1 за год (с %2 по %3), и с тех пор ни одного за %4</translation>
+        </message>
+        <message>
             <source>Once %1 within a year (%2 to %3), but none for %4, since %5</source>
             <translation>Когда-то %1 за год (с %2 по %3), но ни одного за %4, с %5</translation>
         </message>
         <message>
             <source>Once active, long asleep</source>
-            <translation>Прежде активные, давно затихшие</translation>
+            <translation>Давно затихшие связи</translation>
         </message>
         <message>
             <source>Open the person</source>
@@ -4095,8 +4099,8 @@ Right-click copies it</source>
             <translation>Молчание дольше обычного</translation>
         </message>
         <message>
-            <source>Silent for %1, since %2; you were usually in touch every %3 (median of %4)</source>
-            <translation>Молчание %1, с %2; обычно вы общались раз в %3 (медиана, %4)</translation>
+            <source>Silent for %1, since %2; usually in touch every %3 (median of %4)</source>
+            <translation>Молчание %1, с %2; обычно общались раз в %3 (медиана, %4)</translation>
         </message>
         <message>
             <source>Snooze for a week</source>

@@ -22,7 +22,7 @@ from crm_app.ui.workspace import Workspace
 
 translate = QCoreApplication.translate
 
-_ROWS = ((520, 95), (900, 76))  # a list narrower than so many pixels has rows so high: three and two lines of a reason
+_ROWS = ((520, 95),)  # a list narrower than so many pixels has rows so high: three lines of a reason
 _ROW = 55  # pixels of a row in a wide one
 _MOST_ROWS = 5
 _LEAST_ROWS = 2
@@ -47,7 +47,6 @@ class SuggestionsCard(Card):
         self.list = SuggestionList(self.model)
         self.more = Button(translate("Suggestions", "More"), "link")
         self.more.clicked.connect(self._toggle)
-        self.more.setMinimumHeight(self.more.sizeHint().height())
         self.set_header_widget(self.more)
         self.nobody = Label(
             translate("Suggestions", "Nobody is waiting for a word from you: no reason was found in your data."),
@@ -89,6 +88,7 @@ class SuggestionsCard(Card):
         self.more.setText(
             translate("Suggestions", "Less") if self.model.all_shown else translate("Suggestions", "More")
         )
+        self.more.setMinimumHeight(self.more.sizeHint().height())  # a narrow column would squeeze it
         self._fit()
         self.show()
         if self.list.hasFocus():
