@@ -3499,7 +3499,7 @@ Right-click copies it</source>
         <name>Settings</name>
         <message>
             <source>%1 · %2</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2</translation>
         </message>
         <message>
             <source>1 March</source>
