@@ -16,7 +16,7 @@ from crm_app.domain import suggestions as rules
 from crm_app.domain.suggestions import Reason, SuggestionKind
 from crm_app.queries.reading import chunks, local_day, rows
 from crm_app.queries.suggestion_days import LocalDays, day_of, number_of, start_of
-from crm_app.queries.suggestion_scan import contact_days, may_be
+from crm_app.queries.suggestion_scan import contact_minutes, holds
 from crm_app.store.reading import Session
 
 _BLOCK = 50  # ties read at a time, best first
@@ -144,8 +144,9 @@ class _Reader:
 
     def _possible(self, ranked: Sequence[_Candidate], kind: SuggestionKind) -> Sequence[_Candidate]:
         if self._scanned is None or any(one[1] not in self._scanned for one in ranked):
-            self._scanned = contact_days(self._session, self._today, (one[1] for one in ranked))
-        return [one for one in ranked if may_be(kind, self._scanned[one[1]], self._today)]
+            self._scanned = contact_minutes(self._session, (one[1] for one in ranked))
+        scanned, now, days = self._scanned, number_of(self._today), self._days
+        return [one for one in ranked if holds(kind, scanned[one[1]], now, days)]
 
     def _read(self, contact_ids: Iterable[int]) -> Iterator[tuple[int, Tie]]:
         """The exact contact days of these contacts; those without any are left out."""

@@ -3940,7 +3940,7 @@ Right-click copies it</source>
         </message>
         <message>
             <source>%1 of %2 was in %3, where you both are, and you have not talked since</source>
-            <translation>%1 %2 прошло в %3, где вы оба состоите, и с тех пор вы не общались</translation>
+            <translation>%1, %2, в %3, где вы оба состоите; с тех пор вы не общались</translation>
         </message>
         <message>
             <source>%1, from %2 to %3, and never talked</source>
@@ -4009,17 +4009,17 @@ Right-click copies it</source>
         <message numerus="yes">
             <source>Met at events on %n days</source>
             <translation>
-                <numerusform>Встреча на событии в %n день</numerusform>
-                <numerusform>Встречи на событиях в %n дня</numerusform>
-                <numerusform>Встречи на событиях в %n дней</numerusform>
+                <numerusform>Встречи на событиях в %n день</numerusform>
+                <numerusform>Встречи на событиях в %n разных дня</numerusform>
+                <numerusform>Встречи на событиях в %n разных дней</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Met on %n days</source>
             <translation>
-                <numerusform>Встречались %n день</numerusform>
-                <numerusform>Встречались %n дня</numerusform>
-                <numerusform>Встречались %n дней</numerusform>
+                <numerusform>Встречи в %n день</numerusform>
+                <numerusform>Встречи в %n разных дня</numerusform>
+                <numerusform>Встречи в %n разных дней</numerusform>
             </translation>
         </message>
         <message>
@@ -4100,7 +4100,7 @@ Right-click copies it</source>
         </message>
         <message>
             <source>Silent for %1, since %2; usually in touch every %3 (median of %4)</source>
-            <translation>Молчание %1, с %2; обычно общались раз в %3 (медиана, %4)</translation>
+            <translation>Молчание %1, с %2; обычно вы общались раз в %3 (медиана, %4)</translation>
         </message>
         <message>
             <source>Snooze for a week</source>
@@ -4128,11 +4128,11 @@ Right-click copies it</source>
         </message>
         <message>
             <source>You were both at %1 of %2 in %3, and have not talked since</source>
-            <translation>Вы оба были на «%1» %2 в %3 и с тех пор не общались</translation>
+            <translation>%1, %2, %3: вы оба там были и с тех пор не общались</translation>
         </message>
         <message>
             <source>You were both at %1 of %2, and have not talked since</source>
-            <translation>Вы оба были на «%1» %2 и с тех пор не общались</translation>
+            <translation>%1, %2: вы оба там были и с тех пор не общались</translation>
         </message>
         <message>
             <source>You wrote on %1: “%2”, and there is no follow-up</source>
